@@ -1,0 +1,144 @@
+import {keyOf, unwrap, type Node} from './ast.js';
+import {nodesOf, type SourceFile} from './source-file.js';
+
+export interface Located {
+	readonly node: Node;
+	readonly file: SourceFile;
+}
+
+const maximumHops = 8;
+
+/**
+ * What a module gives under a name: an expression, a declaration, or the identifier that names it inside the module.
+ * `default` is also the whole of a CommonJS module.
+ */
+export function exportOf(file: SourceFile, name: string, hops = 0): Located | undefined {
+	if (hops > maximumHops) {
+		return undefined;
+	}
+
+	for (const statement of file.ast.body) {
+		const found = fromStatement(file, statement, name, hops);
+		if (found) {
+			return found;
+		}
+	}
+
+	return fromCommonJs(file, name) ?? fromJson(file, name) ?? fromStars(file, name, hops);
+}
+
+function fromStatement(file: SourceFile, statement: Node, name: string, hops: number): Located | undefined {
+	if (statement.type === 'ExportDefaultDeclaration') {
+		return name === 'default' ? {node: statement.declaration, file} : undefined;
+	}
+
+	if (statement.type === 'TSExportAssignment') {
+		return name === 'default' ? {node: statement.expression, file} : undefined;
+	}
+
+	if (statement.type !== 'ExportNamedDeclaration') {
+		return undefined;
+	}
+
+	const {declaration} = statement;
+	if (declaration?.type === 'VariableDeclaration') {
+		for (const {id} of declaration.declarations) {
+			if (id.type === 'Identifier' && id.name === name) {
+				return {node: id, file};
+			}
+
+			if (id.type === 'ObjectPattern') {
+				for (const property of id.properties) {
+					const value = property.type === 'Property' ? (property.value.type === 'AssignmentPattern' ? property.value.left : property.value) : property.argument;
+					if (value.type === 'Identifier' && value.name === name) {
+						return {node: value, file};
+					}
+				}
+			}
+		}
+	} else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier' && declaration.id.name === name) {
+		return {node: declaration, file};
+	}
+
+	for (const specifier of statement.specifiers) {
+		const exported = specifier.exported.type === 'Identifier' ? specifier.exported.name : specifier.exported.value;
+		if (exported !== name) {
+			continue;
+		}
+
+		const local = specifier.local.type === 'Identifier' ? specifier.local.name : specifier.local.value;
+		if (statement.source) {
+			const target = file.resolve(statement.source.value);
+			return target && exportOf(target, local, hops + 1);
+		}
+
+		return {node: specifier.local, file};
+	}
+
+	return undefined;
+}
+
+function fromStars(file: SourceFile, name: string, hops: number): Located | undefined {
+	for (const statement of file.ast.body) {
+		if (statement.type === 'ExportAllDeclaration') {
+			const exported = statement.exported?.type === 'Identifier' ? statement.exported.name : undefined;
+			if (exported === undefined && name !== 'default') {
+				const target = file.resolve(statement.source.value);
+				const found = target && exportOf(target, name, hops + 1);
+				if (found) {
+					return found;
+				}
+			} else if (exported === name) {
+				const target = file.resolve(statement.source.value);
+				return target && {node: target.ast, file: target};
+			}
+		}
+	}
+
+	return undefined;
+}
+
+function fromCommonJs(file: SourceFile, name: string): Located | undefined {
+	let whole: Located | undefined;
+	for (const assignment of nodesOf(file, 'AssignmentExpression')) {
+		const target = assignment.left;
+		if (target.type !== 'MemberExpression') {
+			continue;
+		}
+
+		const key = keyOf(target);
+		if (isModuleExports(target)) {
+			whole = {node: assignment.right, file};
+		} else if (key === name && (isModuleExports(target.object) || isNamed(target.object, 'exports'))) {
+			return {node: assignment.right, file};
+		}
+	}
+
+	if (!whole || name === 'default') {
+		return whole;
+	}
+
+	const value = unwrap(whole.node);
+	if (value.type === 'ObjectExpression') {
+		for (const property of value.properties) {
+			if (property.type === 'Property' && keyOf(property) === name) {
+				return {node: property.value, file};
+			}
+		}
+	}
+
+	return undefined;
+}
+
+function fromJson(file: SourceFile, name: string): Located | undefined {
+	const [statement] = file.ast.body;
+	return file.offset > 0 && name === 'default' && statement?.type === 'ExpressionStatement' ? {node: statement.expression, file} : undefined;
+}
+
+function isModuleExports(node: Node): boolean {
+	return node.type === 'MemberExpression' && isNamed(node.object, 'module') && keyOf(node) === 'exports';
+}
+
+function isNamed(node: Node, name: string): boolean {
+	return node.type === 'Identifier' && node.name === name;
+}

@@ -1,0 +1,80 @@
+import {
+	foreignSystems, listedNames, nameEndings, publicPrefixes, tokenKinds,
+} from '../knowledge/names.js';
+
+export interface NameQuestion {
+	/** Names around it, outermost first: `['jwt']` for `jwt.secret`. */
+	readonly parents?: readonly string[];
+	/** The name stands behind an env or config read, or in a config file: there a bare `JWT_KEY` counts too. */
+	readonly isRead?: boolean;
+}
+
+/** The words of a name in any of the usual spellings, lower-cased; numbers are left out. */
+export function wordsOf(name: string): string[] {
+	return name
+		.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+		.replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+		.split(/[^A-Za-z]+/)
+		.filter(word => word.length > 0)
+		.flatMap(word => compound(word.toLowerCase()));
+}
+
+/** People write `JWTSECRET` and `jwtsecret`; these runs of letters are no words of their own. */
+function compound(word: string): string[] {
+	for (const head of ['jwt', 'accesstoken', 'refreshtoken', 'authtoken', 'token', 'access', 'refresh', 'secret', 'signing', 'private', 'auth']) {
+		if (word.startsWith(head) && word.length > head.length) {
+			const tail = word.slice(head.length);
+			if (['secret', 'secretkey', 'key', 'token', 'tokensecret', 'signingkey', 'privatekey', 'refreshsecret', 'accesssecret', 'tokensecretkey'].includes(tail)) {
+				return [...(head.endsWith('token') && head !== 'token' ? [head.slice(0, -5), 'token'] : [head]), ...compound(tail)];
+			}
+		}
+	}
+
+	return [word];
+}
+
+/** Whether a name alone says that a JWT secret is meant. */
+export function meansJwtSecret(name: string, {parents = [], isRead = false}: NameQuestion = {}): boolean {
+	const own = wordsOf(stripPublicPrefix(name).rest);
+	const last = own.at(-1);
+	if (last === undefined || nameEndings.has(last) || own.includes('no') || own.includes('has') || own.includes('is')) {
+		return false;
+	}
+
+	const around = parents.flatMap(parent => wordsOf(parent));
+	const all = [...around, ...own];
+	if (all.some(word => foreignSystems.has(word)) || hasPublicKey(own)) {
+		return false;
+	}
+
+	if (listedNames.has(own.join('_'))) {
+		return true;
+	}
+
+	const isAboutTokens = all.some((word, index) => word === 'jwt' || word === 'jws' || word === 'jwts'
+		|| (word === 'token' || word === 'tokens') && tokenKinds.has(all[index - 1] ?? ''));
+	if (!isAboutTokens) {
+		return false;
+	}
+
+	if (own.some((word, index) => word === 'secret' || (word === 'key' && (own[index - 1] === 'signing' || own[index - 1] === 'private' || own[index - 1] === 'sign')))) {
+		return true;
+	}
+
+	return isRead && last === 'key' && (['jwt', 'jws'].includes(own.at(-2) ?? '') || (own.length === 1 && ['jwt', 'jws'].includes(around.at(-1) ?? '')));
+}
+
+/** A generic name that becomes a JWT secret only by evidence: a JWT library reads it. */
+export function isGenericSecret(name: string): boolean {
+	return ['secret', 'secret_key', 'app_secret', 'key', 'token_secret', 'signing_key', 'private_key'].includes(wordsOf(name).join('_'));
+}
+
+/** The bundler's prefix of a name that it publishes to every browser, if it has one. */
+export function stripPublicPrefix(name: string): {readonly prefix: string | undefined; readonly rest: string} {
+	const prefix = publicPrefixes.find(candidate => name.startsWith(candidate));
+	return {prefix, rest: prefix ? name.slice(prefix.length) : name};
+}
+
+function hasPublicKey(words: readonly string[]): boolean {
+	return words.some((word, index) => word === 'key' && ['public', 'pub'].includes(words[index - 1] ?? ''));
+}

@@ -1,0 +1,109 @@
+import type {TSESLint, TSESTree} from '@typescript-eslint/utils';
+import {children, type Node} from './ast.js';
+
+export type Scope = TSESLint.Scope.Scope;
+export type Variable = TSESLint.Scope.Variable;
+
+export interface Position {
+	/** 1-based. */
+	readonly line: number;
+	/** 1-based, in UTF-16 code units. */
+	readonly column: number;
+}
+
+export interface Span {
+	readonly start: Position;
+	readonly end: Position;
+}
+
+/** One parsed file, whoever parsed it: ESLint for the file being linted, our own parser for the files that it imports. */
+export interface SourceFile {
+	/** Absolute path. */
+	readonly path: string;
+	readonly text: string;
+	readonly ast: TSESTree.Program;
+	/** Characters put before the real text so that it parses (JSON is read as an expression). */
+	readonly offset: number;
+	readonly scopeOf: (node: Node) => Scope;
+	/** The file that an import means, if it is one that we may read. */
+	readonly resolve: (specifier: string) => SourceFile | undefined;
+	readonly nodes: NodeIndex;
+}
+
+export type NodeIndex = ReadonlyMap<string, readonly Node[]>;
+
+/** All nodes by type, in source order: one walk serves every question. */
+export function indexNodes(ast: TSESTree.Program): NodeIndex {
+	const index = new Map<string, Node[]>();
+	const stack: Node[] = [ast];
+	for (let node = stack.pop(); node; node = stack.pop()) {
+		const list = index.get(node.type);
+		if (list) {
+			list.push(node);
+		} else {
+			index.set(node.type, [node]);
+		}
+
+		const below = [...children(node)];
+		for (let position = below.length - 1; position >= 0; position--) {
+			stack.push(below[position]!);
+		}
+	}
+
+	return index;
+}
+
+export function nodesOf<T extends TSESTree.AST_NODE_TYPES | `${TSESTree.AST_NODE_TYPES}`>(
+	file: SourceFile,
+	...types: T[]
+): readonly Extract<Node, {type: T | `${T}`}>[] {
+	return types.flatMap(type => file.nodes.get(type) ?? []) as never;
+}
+
+/** What an identifier refers to, from the place where it stands. */
+export function variableOf(file: SourceFile, identifier: {readonly name: string} & Node): Variable | undefined {
+	let scope: Scope | null = file.scopeOf(identifier);
+	while (scope) {
+		const variable = scope.set.get(identifier.name);
+		if (variable) {
+			return variable;
+		}
+
+		scope = scope.upper;
+	}
+
+	return undefined;
+}
+
+const lineStarts = new WeakMap<SourceFile, readonly number[]>();
+
+/** Where a range of characters stands in the real file. */
+export function spanOf(file: SourceFile, range: readonly [number, number]): Span {
+	return {start: positionOf(file, range[0]), end: positionOf(file, range[1])};
+}
+
+function positionOf(file: SourceFile, index: number): Position {
+	let starts = lineStarts.get(file);
+	if (!starts) {
+		const found = [0];
+		for (const match of file.text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+			found.push(match.index + match[0].length);
+		}
+
+		starts = found;
+		lineStarts.set(file, starts);
+	}
+
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (starts[middle]! <= index) {
+			low = middle;
+		} else {
+			high = middle - 1;
+		}
+	}
+
+	return {line: low + 1, column: index - starts[low]! + 1 - (low === 0 ? file.offset : 0)};
+}

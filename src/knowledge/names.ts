@@ -1,0 +1,36 @@
+/** Names that mean a JWT secret though no word of them says so, as lower-case words joined by `_`; with what reads them. */
+export const listedNames: ReadonlySet<string> = new Set([
+	'auth_secret', // Auth.js
+	'nextauth_secret', 'next_auth_secret', // next-auth
+	'better_auth_secret', // better-auth
+	'payload_secret', // Payload
+	'feathers_secret', // Feathers
+	'refresh_secret', 'access_secret', // LoopBack, many Express starters
+	'token_secret', 'token_secret_key', 'secret_token_key', // many Express starters
+	'hasura_graphql_jwt_secret', 'pgrst_jwt_secret', 'gotrue_jwt_secret', // Hasura, PostgREST, GoTrue
+]);
+
+/** Words that make a *token* a signed one when they stand directly before it. */
+export const tokenKinds: ReadonlySet<string> = new Set(['access', 'refresh', 'auth', 'id', 'reset', 'verification']);
+
+/** A name that ends so names something about a secret, not the secret. */
+export const nameEndings: ReadonlySet<string> = new Set([
+	'name', 'names', 'file', 'path', 'arn', 'id', 'url', 'uri', 'endpoint', 'env', 'ref', 'ttl', 'expires', 'expiry', 'expiration', 'exp', 'in',
+	'length', 'size', 'version', 'alg', 'algorithm', 'issuer', 'audience', 'header', 'prefix', 'suffix', 'min', 'max', 'regex', 'pattern',
+	'error', 'message', 'msg', 'warning', 'label', 'title', 'description', 'placeholder', 'hint', 'help', 'required', 'missing', 'enabled',
+	'service', 'provider', 'manager', 'module', 'loader', 'factory', 'type', 'types', 'schema', 'options', 'option', 'field', 'input',
+	'count', 'index', 'hash', 'fingerprint', 'masked', 'redacted', 'rotation', 'status', 'source', 'date', 'at', 'days', 'minutes', 'hours', 'seconds',
+	'exists', 'set', 'valid', 'configured', 'present', 'defined', 'strength', 'entropy', 'bytes', 'bits', 'interval', 'policy', 'handler', 'flag',
+]);
+
+/** Words of other systems whose secrets are theirs. */
+export const foreignSystems: ReadonlySet<string> = new Set([
+	'aws', 'amazon', 'twitter', 'twit', 'google', 'github', 'gitlab', 'bitbucket', 'facebook', 'instagram', 'linkedin', 'stripe', 'paypal', 'twilio', 'slack',
+	'discord', 'shopify', 'zoom', 'spotify', 'dropbox', 'mailgun', 'sendgrid', 'cloudinary', 'pusher', 'webhook', 'webhooks', 'oauth', 'consumer', 'client',
+	'tumblr', 'trello', 'flickr', 'discogs', 'livekit', 'algolia', 'plaid', 'square', 'xero', 'quickbooks', 'hubspot', 'intercom', 'zendesk', 'csrf', 'cookie', 'session',
+]);
+
+/** Prefixes of names that a bundler writes into what every visitor downloads, with the bundler's own documentation as source. */
+export const publicPrefixes: readonly string[] = [
+	'NEXT_PUBLIC_', 'VITE_', 'REACT_APP_', 'EXPO_PUBLIC_', 'NUXT_PUBLIC_', 'NUXT_ENV_', 'GATSBY_', 'VUE_APP_', 'PUBLIC_',
+];

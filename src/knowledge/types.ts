@@ -1,0 +1,149 @@
+/**
+ * Where a value stands in a call, counted from the call itself:
+ * `1` the second argument, `0.secret` a member of the first, `0.keys[].key` a member of each element of a list.
+ * A list may also be given as one value: `0.keys[]` fits `{keys: 'x'}` as well as `{keys: ['x']}`.
+ */
+export type Position = `${number}` | `${number}.${string}` | `${number}[]${string}`;
+
+/**
+ * Which call is meant, seen from the module that it comes from. How a program imports the module makes no difference:
+ * default, namespace, named and CommonJS imports all lead to the same text.
+ *
+ * - `sign`: a function the module exports
+ * - `()`: the module's own (default) export, called
+ * - `JWT.sign`: a member of an export
+ * - `new Strategy`: a class being constructed; also `super(…)` in a class that extends it, and in one that extends
+ *   what a mixin such as `PassportStrategy(Strategy)` returns
+ * - `SignJWT#sign`: a method of an instance, after any number of builder calls; the instance is built with `new`,
+ *   returned by the export when called (`createSigner#…`), or declared by its type (`constructor(jwt: JwtService)`)
+ */
+export type Callee = string;
+
+/** One way of calling a library that involves a key. */
+export interface CallShape {
+	readonly callee: Callee;
+	/** Where the key, or a function that returns it, or a `{key, passphrase}` object, stands. */
+	readonly keys: readonly Position[];
+	/** Keys of another kind at the same call: a public key may stand in source. */
+	readonly publicKeys?: readonly Position[];
+	readonly use: 'sign' | 'verify' | 'both';
+	/** Where the JWT Claims Set stands, when signing: it can be read by whoever holds the token. */
+	readonly claims?: Position;
+	/** Where the one `alg` value of a signature stands. */
+	readonly algorithm?: Position;
+	/** Where the list of allowed `alg` values of a verification stands. */
+	readonly algorithms?: Position;
+	/** The library signs with an empty key without complaint, so an empty default is a hole. */
+	readonly acceptsEmptyKey?: true;
+}
+
+/** A library that makes or checks JSON Web Tokens, or a framework that does so with a key it is configured with. */
+export interface LibraryRow {
+	/** Module specifiers, the package itself first; `hono/jwt` and `jose/jwt/sign` are specifiers too. */
+	readonly modules: readonly [string, ...string[]];
+	readonly calls: readonly CallShape[];
+	/** How we know: the version that was run, or the page that was read. */
+	readonly source: string;
+	/** Whole programs, with the source text of every key that must be found in them, in order. */
+	readonly examples: readonly {readonly code: string; readonly keys: readonly string[]}[];
+}
+
+/** A method that a framework puts on its own objects, so that no import leads to it: `reply.jwtSign(claims, {key})`. */
+export interface DecoratorRow {
+	/** The last names of the path to the method, receiver first: `jwt.sign` fits `app.jwt.sign` and `this.fastify.jwt.sign`. */
+	readonly path: string;
+	readonly call: Omit<CallShape, 'callee'>;
+	readonly source: string;
+	readonly examples: LibraryRow['examples'];
+}
+
+/** Something that shows what it is given to people who should not see a key. */
+export interface SinkRow {
+	readonly kind: 'log' | 'error' | 'response';
+	/** The module, for sinks that are imported; absent for globals and for objects known by their usual names. */
+	readonly modules?: readonly [string, ...string[]];
+	/** As in `CallShape`; for globals the path (`console.log`, `process.stdout.write`, `new Error`, `Response.json`). */
+	readonly callees?: readonly Callee[];
+	/** For objects that arrive as parameters or members: their usual names, and the methods that send. */
+	readonly receivers?: readonly string[];
+	readonly methods?: readonly string[];
+	/** Members whose assignment sends (`ctx.body = …`). */
+	readonly assigned?: readonly string[];
+	/** Which arguments are shown; all of them when absent. */
+	readonly positions?: readonly Position[];
+	readonly source: string;
+	/** Programs with the source text of everything that is shown, in order. */
+	readonly examples: readonly {readonly code: string; readonly shown: readonly string[]}[];
+}
+
+/** An object whose members are environment variables: `process.env`, `import.meta.env`. */
+export interface EnvironmentRow {
+	/** The module it is imported from, if it is (`$env/static/private`, `node:process`). */
+	readonly module?: string;
+	/** The path to the object: `process.env`; empty when the module's own exports are the variables. */
+	readonly path: string;
+	/** Its values are written into what every visitor downloads. */
+	readonly isClient?: true;
+	readonly source: string;
+	/** Programs with the name of every variable that they read, in order. */
+	readonly examples: readonly {readonly code: string; readonly reads: readonly string[]}[];
+}
+
+/** A call that reads a setting by its name, and may hold the default for an unset one: `config.get('jwt.secret', 'default')`. */
+export interface ReaderRow {
+	/** Module and callee, when an import or a type leads to it; as in `CallShape`. */
+	readonly modules?: readonly [string, ...string[]];
+	readonly callees?: readonly Callee[];
+	/** Otherwise the usual last names of the path to it, receiver first: `config.get`, `configService.getOrThrow`, `env`. */
+	readonly paths?: readonly string[];
+	readonly name: Position;
+	readonly fallback?: Position;
+	/** Builder methods after the call whose first argument is the default: `get('X').default('l')`. */
+	readonly fallbackMethods?: readonly string[];
+	readonly source: string;
+	/** Programs with the names that are read and the source text of the defaults, each in order. */
+	readonly examples: readonly {readonly code: string; readonly reads: readonly string[]; readonly defaults: readonly string[]}[];
+}
+
+/** A schema library: a default may stand in the schema of a setting, whose name is the key that the schema stands under. */
+export interface SchemaRow {
+	readonly modules: readonly [string, ...string[]];
+	/** Methods of a schema whose first argument (or what the function there returns) stands in for a missing value: `.default('l')`. */
+	readonly methods?: readonly string[];
+	/** Calls that take the default: `optional(string(), 'l')`, `str({default: 'l'})`. */
+	readonly calls?: readonly {readonly callee: Callee; readonly fallback: Position}[];
+	/** Members of a plain object that describes a setting: convict's `{default: 'l', env: 'X'}`; `env` names the member with the variable's name. */
+	readonly descriptors?: {readonly callee: Callee; readonly fallback: string; readonly env?: string};
+	/** Where the default also acts on an empty string, an empty default matters too. */
+	readonly source: string;
+	/** Programs with the source text of the defaults, in order. */
+	readonly examples: readonly {readonly code: string; readonly defaults: readonly string[]}[];
+}
+
+/** A function whose result is as secret, and as guessable, as what it is given: `Buffer.from(x)`, `x.trim()`, `Object.freeze(x)`. */
+export interface TransformRow {
+	readonly modules?: readonly [string, ...string[]];
+	/** As in `CallShape`; for globals the path (`Buffer.from`, `String`, `new Uint8Array`). */
+	readonly callees?: readonly Callee[];
+	/** Methods of any value, which pass on their receiver: `trim`, `toString`. */
+	readonly methods?: readonly string[];
+	/** The arguments that are passed on; absent for methods. */
+	readonly from?: readonly Position[];
+	/** The result is only a part of the input, still a leak, never a key of full length: `slice`. */
+	readonly isPart?: true;
+	readonly source: string;
+}
+
+/** A function that makes a value: strong when it asks a CSPRNG for enough octets, weak otherwise. */
+export interface GeneratorRow {
+	readonly modules?: readonly [string, ...string[]];
+	readonly callees: readonly Callee[];
+	/** `weak`: predictable whatever its length. `bytes`: octets, or characters of an alphabet, from a CSPRNG. `uuid`: 122 random bits. */
+	readonly kind: 'weak' | 'bytes' | 'uuid';
+	/** Where the number of octets or characters stands, and how many there are when it does not. */
+	readonly size?: Position;
+	readonly defaultSize?: number;
+	/** Bits of randomness a unit of size brings: 8 for octets, 6 for nanoid's 64 characters. */
+	readonly bitsPerUnit?: number;
+	readonly source: string;
+}
