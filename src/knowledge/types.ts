@@ -1,16 +1,22 @@
 /**
  * Where a value stands in a call, counted from the call itself:
- * `1` the second argument, `0.secret` a member of the first, `0.keys[].key` a member of each element of a list.
- * A list may also be given as one value: `0.keys[]` fits `{keys: 'x'}` as well as `{keys: ['x']}`.
+ *
+ * - `1`: the second argument
+ * - `0.secret`: a member of the first
+ * - `0.keys[].key`: a member of each element of a list; a list may also be given as one value: `0.keys[]` fits
+ *   `{keys: 'x'}` as well as `{keys: ['x']}`
+ * - `0.useFactory().secret`: a member of what the function there returns, or what its promise is fulfilled with
+ * - `0.useClass#createOptions().secret`: the same, of a method of the class there
  */
-export type Position = `${number}` | `${number}.${string}` | `${number}[]${string}`;
+export type Position = `${number}` | `${number}.${string}` | `${number}[]${string}` | `${number}()${string}`;
 
 /**
  * Which call is meant, seen from the module that it comes from. How a program imports the module makes no difference:
  * default, namespace, named and CommonJS imports all lead to the same text.
  *
  * - `sign`: a function the module exports
- * - `()`: the module's own (default) export, called
+ * - `()`: the module's own (default) export, called; `new` and `#sign`: the same export constructed, and its instance
+ * - `createSigner()`: what an export returned, called in its turn
  * - `JWT.sign`: a member of an export
  * - `new Strategy`: a class being constructed; also `super(…)` in a class that extends it, and in one that extends
  *   what a mixin such as `PassportStrategy(Strategy)` returns
@@ -31,10 +37,18 @@ export interface CallShape {
 	readonly claims?: Position;
 	/** Where the one `alg` value of a signature stands. */
 	readonly algorithm?: Position;
-	/** Where the list of allowed `alg` values of a verification stands. */
+	/** Where the list of allowed `alg` values of a verification, or the one that is allowed, stands. */
 	readonly algorithms?: Position;
 	/** The library signs with an empty key without complaint, so an empty default is a hole. */
 	readonly acceptsEmptyKey?: true;
+	/**
+	 * The program does not call the export: it hands it, as first argument, to a method of its framework that has this
+	 * name, and positions are counted in that call (`register`: `app.register(jwt, {secret})`), or in the call that
+	 * follows it in the chain (`bind.to`: `app.bind(TOKEN_SECRET).to(key)`).
+	 */
+	readonly handedTo?: string;
+	/** Only calls with these strings in these places are meant: `{1: 'jwt'}` for `auth.strategy('session', 'jwt', …)`. */
+	readonly when?: Readonly<Partial<Record<Position, string>>>;
 }
 
 /** A library that makes or checks JSON Web Tokens, or a framework that does so with a key it is configured with. */
