@@ -78,11 +78,17 @@ export interface SinkRow {
 	readonly modules?: readonly [string, ...string[]];
 	/** As in `CallShape`; for globals the path (`console.log`, `process.stdout.write`, `new Error`, `Response.json`). */
 	readonly callees?: readonly Callee[];
-	/** For objects that arrive as parameters or members: their usual names, and the methods that send. */
+	/**
+	 * For objects that arrive as parameters or members: the last name, or names, of the path to them, also when other
+	 * calls stand between (`res.status(500).json(…)`), and the methods that send.
+	 * `methods` beside `modules` are methods of whatever the module gives (`pino().child({}).info(…)`).
+	 */
 	readonly receivers?: readonly string[];
 	readonly methods?: readonly string[];
 	/** Members whose assignment sends (`ctx.body = …`). */
 	readonly assigned?: readonly string[];
+	/** Names of classes whose construction shows its arguments, wherever they come from: `new SigningError(…)`. */
+	readonly constructed?: RegExp;
 	/** Which arguments are shown; all of them when absent. */
 	readonly positions?: readonly Position[];
 	readonly source: string;
@@ -128,6 +134,8 @@ export interface SchemaRow {
 	readonly calls?: readonly {readonly callee: Callee; readonly fallback: Position}[];
 	/** Members of a plain object that describes a setting: convict's `{default: 'l', env: 'X'}`; `env` names the member with the variable's name. */
 	readonly descriptors?: {readonly callee: Callee; readonly fallback: string; readonly env?: string};
+	/** Calls that take an object of defaults (or a function that returns it), nested or not, whose keys are the names: `nconf.defaults({X: 'l'})`; `namespace` is where the name of the whole stands. */
+	readonly objects?: readonly {readonly callee: Callee; readonly at: Position; readonly namespace?: Position}[];
 	/** Where the default also acts on an empty string, an empty default matters too. */
 	readonly source: string;
 	/** Programs with the source text of the defaults, in order. */
@@ -139,10 +147,12 @@ export interface TransformRow {
 	readonly modules?: readonly [string, ...string[]];
 	/** As in `CallShape`; for globals the path (`Buffer.from`, `String`, `new Uint8Array`). */
 	readonly callees?: readonly Callee[];
-	/** Methods of any value, which pass on their receiver: `trim`, `toString`. */
+	/** Methods of any value, or beside `modules` of whatever the module gives; they pass on their receiver: `trim`, `toString`. */
 	readonly methods?: readonly string[];
-	/** The arguments that are passed on; absent for methods. */
+	/** The arguments that are passed on; for methods, those that are passed on besides the receiver. */
 	readonly from?: readonly Position[];
+	/** A hash: a key made so is as guessable as its input, but does not show it. */
+	readonly isOneWay?: true;
 	/** The result is only a part of the input, still a leak, never a key of full length: `slice`. */
 	readonly isPart?: true;
 	readonly source: string;
