@@ -1,0 +1,68 @@
+import type {CallShape, DecoratorRow, LibraryRow, Position} from '../types.js';
+
+function optionsAt(options: '1' | '1()'): Pick<CallShape, 'keys' | 'publicKeys' | 'algorithm' | 'algorithms'> {
+	const at = (member: string): Position => `${options}.${member}` as Position;
+	return {
+		keys: [at('secret'), at('secret.private'), at('sign.key'), at('verify.key')],
+		publicKeys: [at('secret.public')],
+		algorithm: at('sign.algorithm'),
+		algorithms: at('verify.algorithms'),
+	};
+}
+
+function registrations(callee: string): CallShape[] {
+	return [
+		{callee, handedTo: 'register', ...optionsAt('1'), use: 'both'},
+		// Fastify calls a function in place of the options with the instance.
+		{callee, handedTo: 'register', ...optionsAt('1()'), use: 'both'},
+	];
+}
+
+export const fastify: readonly LibraryRow[] = [
+	{
+		modules: ['@fastify/jwt', 'fastify-jwt'],
+		calls: [...registrations('()'), ...registrations('fastifyJwt')],
+		source: '@fastify/jwt 10.2.8, fastify-jwt 4.2.0',
+		examples: [
+			{code: `import jwt from '@fastify/jwt'; app.register(jwt, {secret: 'not-a-real-key'});`, keys: [`'not-a-real-key'`]},
+			{code: `import {fastifyJwt} from '@fastify/jwt'; await fastify.register(fastifyJwt, {namespace: 'refresh', secret: key});`, keys: ['key']},
+			{code: `app.register(require('fastify-jwt'), {secret: process.env.JWT_SECRET});`, keys: ['process.env.JWT_SECRET']},
+			{code: `app.register(import('@fastify/jwt'), {secret: key});`, keys: ['key']},
+			{code: `import jwt, {type FastifyJWTOptions} from '@fastify/jwt'; app.register<FastifyJWTOptions>(jwt, {secret: key});`, keys: ['key']},
+			{code: `const jwt = require('@fastify/jwt'); app.register(jwt, () => ({secret: key}));`, keys: ['key']},
+		],
+	},
+];
+
+const source = 'README of @fastify/jwt 10.2.8, "fastify.jwt.sign", "reply.jwtSign", "request.jwtVerify"; and run';
+
+/** What @fastify/jwt puts on the instance, the request and the reply. */
+export const fastifyDecorators: readonly DecoratorRow[] = [
+	{
+		path: 'jwt.sign',
+		call: {keys: ['1.key'], use: 'sign', claims: '0', algorithm: '1.algorithm'},
+		source,
+		examples: [
+			{code: `export default async function routes(app) { app.post('/login', async () => app.jwt.sign({sub: '1'}, {key: 'not-a-real-key'})); }`, keys: [`'not-a-real-key'`]},
+			{code: `export class Tokens { issue() { return this.fastify.jwt.sign(claims, {key}); } }`, keys: ['key']},
+		],
+	},
+	{
+		path: 'jwt.verify',
+		call: {keys: ['1.key'], use: 'verify', algorithms: '1.algorithms'},
+		source,
+		examples: [{code: `module.exports = async app => { app.get('/', async request => app.jwt.verify(request.query.token, {key})); };`, keys: ['key']}],
+	},
+	{
+		path: 'jwtSign',
+		call: {keys: ['1.key', '1.sign.key'], use: 'sign', claims: '0', algorithm: '1.sign.algorithm'},
+		source,
+		examples: [{code: `app.post('/login', async (request, reply) => reply.jwtSign({sub: '1'}, {sign: {key: 'not-a-real-key'}}));`, keys: [`'not-a-real-key'`]}],
+	},
+	{
+		path: 'jwtVerify',
+		call: {keys: ['0.key', '0.verify.key'], use: 'verify', algorithms: '0.verify.algorithms'},
+		source,
+		examples: [{code: `app.addHook('onRequest', request => request.jwtVerify({verify: {key}}));`, keys: ['key']}],
+	},
+];
