@@ -1,0 +1,1 @@
+export {checkSecret} from './policy/check-secret.js';
