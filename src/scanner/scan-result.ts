@@ -1,0 +1,56 @@
+import type {Finding} from '../finding.js';
+
+export interface ReportedFinding extends Finding {
+	/** The same from run to run while the code around it moves; says nothing of the value. */
+	readonly fingerprint: string;
+}
+
+export interface IgnoredReport extends ReportedFinding {
+	readonly reason?: string;
+}
+
+/** Why a listed file was not analysed. */
+export type SkipReason =
+	| 'irrelevant'
+	| 'language'
+	| 'link'
+	| 'special'
+	| 'absent'
+	| 'binary'
+	| 'large'
+	| 'minified'
+	| 'unreadable'
+	| 'unread';
+
+/** A file, or a folder, that was left out although it might have mattered. */
+export interface Skipped {
+	/** Relative to the scan's root. */
+	readonly path: string;
+	readonly reason: SkipReason;
+	readonly detail?: string;
+}
+
+export interface Summary {
+	readonly listed: number;
+	readonly analysed: number;
+	readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
+	/** The skipped ones that a reader should know by name: not those in which nothing matters. */
+	readonly notable: readonly Skipped[];
+	/** What else to say: a root that git could not list, a file that was no valid UTF-8. */
+	readonly notes: readonly string[];
+	readonly errors: number;
+	readonly warnings: number;
+	readonly ignored: number;
+	readonly unusedIgnores: number;
+}
+
+export interface ScanResult {
+	/** Absolute; every path in the result is relative to it. */
+	readonly root: string;
+	readonly findings: readonly ReportedFinding[];
+	readonly ignored: readonly IgnoredReport[];
+	readonly summary: Summary;
+	/** What could not be done of what was asked: each is a sentence. A run with one of them has failed. */
+	readonly failures: readonly string[];
+	readonly seconds: number;
+}
