@@ -5,7 +5,7 @@ import {parseKnownDefaults} from './parse-known-defaults.mjs';
 const source = new URL('../data/known-defaults.tsv', import.meta.url);
 const target = new URL('../src/policy/known-table.ts', import.meta.url);
 
-// The same sequence as src/policy/keystream.ts; a test decodes the result and compares it with the source.
+// The same sequence as src/policy/known-defaults.ts; a test decodes the result and compares it with the source.
 function * keystream() {
 	for (let state = 1; ;) {
 		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -3,7 +3,7 @@ import {textOf} from './octets.js';
 const compactJws = /^[\w-]+\.[\w-]*\.[\w-]*$/;
 
 /** Texts that are no HMAC secret, each with what is true of it. */
-const malformations: ReadonlyArray<readonly [test: (text: string) => boolean, message: string]> = [
+const malformations: readonly (readonly [test: (text: string) => boolean, message: string])[] = [
 	[isQuoted, 'It still has the quotes of the file that it came from.'],
 	// Random octets read as UTF-8 text lose about half of their bits this way.
 	[text => text.includes('\uFFFD'), 'It holds replacement characters: random octets were read as text.'],
@@ -16,7 +16,7 @@ const malformations: ReadonlyArray<readonly [test: (text: string) => boolean, me
 /** What keeps this value from being a secret at all, or undefined. */
 export function malformation(value: string | Uint8Array): string | undefined {
 	const text = typeof value === 'string' ? value : textOf(value);
-	if (text === undefined) return undefined;
+	if (text === undefined) {return undefined;}
 	return malformations.find(([test]) => test(text))?.[1];
 }
 
@@ -35,6 +35,6 @@ function isJwt(text: string): boolean {
 /** A JOSE Header is a JSON object, so its base64url begins as `{"` does, with or without white space. */
 function hasJoseHeader(token: string): boolean {
 	const header = token.slice(0, token.indexOf('.')).replaceAll('-', '+').replaceAll('_', '/');
-	if (header.length % 4 === 1) return false;
+	if (header.length % 4 === 1) {return false;}
 	return /^\s*\{\s*"[\s\S]*\}\s*$/.test(atob(header));
 }

@@ -1,0 +1,56 @@
+import {octetAlphabetSize} from '../alphabet.js';
+import type {Step} from './words.js';
+
+const likelyShifts: ReadonlyMap<number, number> = new Map([[0, -Math.log2(0.7)], [1, -Math.log2(0.1)], [-1, -Math.log2(0.1)]]);
+const otherShiftBits = -Math.log2(0.1 / 253);
+
+type Cycle = readonly [start: number, size: number];
+const digits: Cycle = [0x30, 10];
+const capitals: Cycle = [0x41, 26];
+const smallLetters: Cycle = [0x61, 26];
+const allOctets: Cycle = [0, octetAlphabetSize];
+
+// Farther back lies only in long values, which cost enough without it.
+const farthestCopy = 1024;
+const shortestCopy = 2;
+
+/**
+ * The copies that describe what stands here: from some distance back, each character shifted by one amount. A shift
+ * of 0 is a repeat (`abcabc`), any other a difference (`abcdef`, `a1b2c3`).
+ */
+export function * copiesAt(octets: Uint8Array, position: number): Generator<Step> {
+	const first = octets[position];
+	for (let distance = 1; distance <= Math.min(position, farthestCopy); distance++) {
+		const shift = shiftBetween(octets[position - distance], first);
+		// A copy that could have begun one character earlier did.
+		if (shift === undefined || shiftBetween(octets[position - distance - 1], octets[position - 1]) === shift) {continue;}
+		let length = 1;
+		while (position + length < octets.length && shiftBetween(octets[position + length - distance], octets[position + length]) === shift) {length++;}
+		if (length >= shortestCopy) {yield {length, bits: integerBits(distance) + integerBits(length - shortestCopy + 1) + shiftBits(shift)};}
+	}
+}
+
+/** The shift that turns one character into the other: round within digits and letters of one case, else modulo 256. */
+function shiftBetween(from: number | undefined, to: number | undefined): number | undefined {
+	if (from === undefined || to === undefined) {return undefined;}
+	const [start, size] = cycleOf(from);
+	if (to < start || to >= start + size) {return undefined;}
+	const shift = (to - from + size) % size;
+	return shift === size - 1 ? -1 : shift;
+}
+
+function cycleOf(octet: number): Cycle {
+	if (octet >= 0x30 && octet <= 0x39) {return digits;}
+	if (octet >= 0x41 && octet <= 0x5A) {return capitals;}
+	if (octet >= 0x61 && octet <= 0x7A) {return smallLetters;}
+	return allOctets;
+}
+
+function shiftBits(shift: number): number {
+	return likelyShifts.get(shift) ?? otherShiftBits;
+}
+
+/** A code for the integers from 1 on: the sum of 1 / n(n + 1) is 1. */
+function integerBits(integer: number): number {
+	return Math.log2(integer * (integer + 1));
+}
