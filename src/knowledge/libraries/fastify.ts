@@ -32,6 +32,12 @@ export const fastify: readonly LibraryRow[] = [
 			{code: `const jwt = require('@fastify/jwt'); app.register(jwt, () => ({secret: key}));`, keys: ['key']},
 		],
 	},
+	{
+		modules: ['fastify-jwt-jwks', 'fastify-auth0-verify'],
+		calls: [{callee: '()', handedTo: 'register', keys: ['1.secret'], use: 'verify'}],
+		source: 'fastify-jwt-jwks 3.1.2, fastify-auth0-verify 4.1.4',
+		examples: [{code: `app.register(require('fastify-jwt-jwks'), {audience, secret: 'not-a-real-key'});`, keys: [`'not-a-real-key'`]}],
+	},
 ];
 
 const source = 'README of @fastify/jwt 10.2.8, "fastify.jwt.sign", "reply.jwtSign", "request.jwtVerify"; and run';

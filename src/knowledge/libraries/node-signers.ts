@@ -92,9 +92,44 @@ export const nodeSigners: readonly LibraryRow[] = [
 			{callee: 'verify', keys: ['1'], use: 'verify', algorithms: '2.algorithms'},
 			{callee: 'verifySync', keys: ['1'], use: 'verify', algorithms: '2.algorithms'},
 		],
-		source: '@node-rs/jsonwebtoken',
+		source: '@node-rs/jsonwebtoken 0.5.11',
 		examples: [
 			{code: `import {sign, verifySync} from '@node-rs/jsonwebtoken'; verifySync(await sign({sub: '1'}, 'not-a-real-key'), key);`, keys: [`'not-a-real-key'`, 'key']},
+		],
+	},
+	{
+		modules: ['jwt-promisify'],
+		calls: [
+			{callee: 'sign', keys: ['1'], use: 'sign', claims: '0', algorithm: '2.algorithm'},
+			{callee: 'verify', keys: ['1'], use: 'verify', algorithms: '2.algorithms'},
+		],
+		source: 'jwt-promisify 1.1.7',
+		examples: [
+			{code: `const jwt = require('jwt-promisify'); jwt.verify(token, key).then(done);`, keys: ['key']},
+		],
+	},
+	{
+		modules: ['json-web-token'],
+		calls: [
+			{callee: 'encode', keys: ['0'], use: 'sign', claims: '1', algorithm: '2'},
+			{callee: 'decode', keys: ['0'], use: 'verify', algorithms: '2.algorithms'},
+		],
+		source: 'json-web-token 4.0.1',
+		examples: [
+			{code: `const {encode, decode} = require('json-web-token'); decode(key, encode('not-a-real-key', {sub: '1'}).value);`, keys: ['key', `'not-a-real-key'`]},
+			{code: `import jwt from 'json-web-token'; jwt.encode(key, {sub: '1'}, (error, token) => done(token));`, keys: ['key']},
+		],
+	},
+	{
+		modules: ['node-jose'],
+		calls: [
+			{callee: 'JWK.asKey', keys: ['0', '0.k', '0.d'], use: 'both'},
+			{callee: 'JWK.asKeyStore', keys: ['0.keys[].k', '0.keys[].d'], use: 'both'},
+		],
+		source: 'node-jose 2.2.0',
+		examples: [
+			{code: `import jose from 'node-jose'; const key = await jose.JWK.asKey({kty: 'oct', k: 'bm90LWEtcmVhbC1rZXk'});`, keys: [`'bm90LWEtcmVhbC1rZXk'`]},
+			{code: `const {JWK} = require('node-jose'); JWK.asKey(pem, 'pem').then(done);`, keys: ['pem']},
 		],
 	},
 ];
