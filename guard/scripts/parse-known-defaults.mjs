@@ -8,10 +8,16 @@
 export function parseKnownDefaults(text) {
 	const places = [];
 	for (const [index, line] of text.split('\n').entries()) {
-		if (line === '' || line.startsWith('#')) {continue;}
+		if (line === '' || line.startsWith('#')) {
+			continue;
+		}
+
 		const fields = line.split('\t');
 		if (fields[0] !== '') {
-			if (fields.length !== 2 || fields[1] === '') {throw new Error(`Line ${index + 1}: a place is \`product TAB source\`.`);}
+			if (fields.length !== 2 || fields[1] === '') {
+				throw new Error(`Line ${index + 1}: a place is \`product TAB source\`.`);
+			}
+
 			places.push({product: fields[0], source: fields[1], values: [], prefixes: []});
 			continue;
 		}

@@ -15,8 +15,14 @@ const uuidBits = 122;
  */
 export function capacityBits(value: string | Uint8Array): number {
 	const text = typeof value === 'string' ? value : textOf(value);
-	if (text === undefined) {return octetsOf(value).length * Math.log2(octetAlphabetSize);}
-	if (uuid.test(text)) {return Math.min(uuidBits, bitsOf(text.replaceAll('-', '')));}
+	if (text === undefined) {
+		return octetsOf(value).length * Math.log2(octetAlphabetSize);
+	}
+
+	if (uuid.test(text)) {
+		return Math.min(uuidBits, bitsOf(text.replaceAll('-', '')));
+	}
+
 	return bitsOf(paddedBase64.test(text) ? text.replace(/=+$/, '') : text);
 }
 

@@ -51,7 +51,10 @@ function malformedProblem(value: string | Uint8Array): readonly SecretProblem[] 
 function octetProblem(value: string | Uint8Array, {alg = 'HS256', minBytes = 0}: CheckSecretOptions): readonly SecretProblem[] {
 	const needed = Math.max(minimumBytes(alg), minBytes);
 	const counted = countedOctets(octetsOf(value));
-	if (counted >= needed) {return [];}
+	if (counted >= needed) {
+		return [];
+	}
+
 	const demand = minBytes > minimumBytes(alg) ? `${needed} are asked for` : `${alg} needs at least ${needed} (RFC 7518)`;
 	return [{code: 'SECRET_TOO_SHORT', message: `It has ${counted} bytes; ${demand}.`}];
 }
@@ -69,7 +72,13 @@ function randomnessProblem(value: string | Uint8Array): readonly SecretProblem[]
 
 function knownProblem(value: string | Uint8Array, {wordlist}: CheckSecretOptions): readonly SecretProblem[] {
 	const known = knownSecretOf(value);
-	if (known !== undefined) {return [{code: 'SECRET_KNOWN', message: 'It is a published default.', known}];}
-	if (wordlist !== undefined && isListed(value, wordlist)) {return [{code: 'SECRET_KNOWN', message: 'It is on the given word list.'}];}
+	if (known !== undefined) {
+		return [{code: 'SECRET_KNOWN', message: 'It is a published default.', known}];
+	}
+
+	if (wordlist !== undefined && isListed(value, wordlist)) {
+		return [{code: 'SECRET_KNOWN', message: 'It is on the given word list.'}];
+	}
+
 	return [];
 }

@@ -32,7 +32,9 @@ export function knownSecretOf(value: string | Uint8Array): KnownSecret | undefin
 	const {byValue, prefixes} = index ??= buildIndex();
 	for (const writing of writingsOf(value)) {
 		const known = byValue.get(writing) ?? prefixes.find(([prefix]) => writing.startsWith(prefix))?.[1];
-		if (known !== undefined) {return known;}
+		if (known !== undefined) {
+			return known;
+		}
 	}
 	return undefined;
 }
@@ -49,8 +51,16 @@ export function knownSecrets(): Iterable<string> {
 /** Whether a list holds the value, in the same writings as {@link knownSecret}. */
 export function isListed(value: string | Uint8Array, list: Iterable<string>): boolean {
 	const writings = writingsOf(value);
-	if (list instanceof Set) {return writings.some(writing => list.has(writing));}
-	for (const entry of list) {if (writings.includes(entry)) {return true;}}
+	if (list instanceof Set) {
+		return writings.some(writing => list.has(writing));
+	}
+
+	for (const entry of list) {
+		if (writings.includes(entry)) {
+			return true;
+		}
+	}
+
 	return false;
 }
 
@@ -79,8 +89,15 @@ function buildIndex(): Index {
 	const byValue = new Map<string, KnownSecret>();
 	const prefixes: (readonly [string, KnownSecret])[] = [];
 	for (const known of readKnownDefaults()) {
-		for (const value of known.values) {if (!byValue.has(value)) {byValue.set(value, placeOf(known));}}
-		for (const prefix of known.prefixes) {prefixes.push([prefix, placeOf(known)]);}
+		for (const value of known.values) {
+			if (!byValue.has(value)) {
+				byValue.set(value, placeOf(known));
+			}
+		}
+
+		for (const prefix of known.prefixes) {
+			prefixes.push([prefix, placeOf(known)]);
+		}
 	}
 	return {byValue, prefixes};
 }

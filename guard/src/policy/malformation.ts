@@ -16,7 +16,10 @@ const malformations: readonly (readonly [test: (text: string) => boolean, messag
 /** What keeps this value from being a secret at all, or undefined. */
 export function malformation(value: string | Uint8Array): string | undefined {
 	const text = typeof value === 'string' ? value : textOf(value);
-	if (text === undefined) {return undefined;}
+	if (text === undefined) {
+		return undefined;
+	}
+
 	return malformations.find(([test]) => test(text))?.[1];
 }
 
@@ -35,6 +38,9 @@ function isJwt(text: string): boolean {
 /** A JOSE Header is a JSON object, so its base64url begins as `{"` does, with or without white space. */
 function hasJoseHeader(token: string): boolean {
 	const header = token.slice(0, token.indexOf('.')).replaceAll('-', '+').replaceAll('_', '/');
-	if (header.length % 4 === 1) {return false;}
+	if (header.length % 4 === 1) {
+		return false;
+	}
+
 	return /^\s*\{\s*"[\s\S]*\}\s*$/.test(atob(header));
 }

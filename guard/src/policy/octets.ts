@@ -12,7 +12,10 @@ export function octetsOf(value: string | Uint8Array): Uint8Array {
 /** How many of a key's octets count. */
 export function countedOctets(octets: Uint8Array): number {
 	let end = octets.length;
-	while (end > 0 && octets[end - 1] === 0) {end--;}
+	while (end > 0 && octets[end - 1] === 0) {
+		end--;
+	}
+
 	return octets.length - end > longestChanceZeros ? end : octets.length;
 }
 

@@ -23,26 +23,49 @@ export function * copiesAt(octets: Uint8Array, position: number): Generator<Step
 	for (let distance = 1; distance <= Math.min(position, farthestCopy); distance++) {
 		const shift = shiftBetween(octets[position - distance], first);
 		// A copy that could have begun one character earlier did.
-		if (shift === undefined || shiftBetween(octets[position - distance - 1], octets[position - 1]) === shift) {continue;}
+		if (shift === undefined || shiftBetween(octets[position - distance - 1], octets[position - 1]) === shift) {
+			continue;
+		}
+
 		let length = 1;
-		while (position + length < octets.length && shiftBetween(octets[position + length - distance], octets[position + length]) === shift) {length++;}
-		if (length >= shortestCopy) {yield {length, bits: integerBits(distance) + integerBits(length - shortestCopy + 1) + shiftBits(shift)};}
+		while (position + length < octets.length && shiftBetween(octets[position + length - distance], octets[position + length]) === shift) {
+			length++;
+		}
+
+		if (length >= shortestCopy) {
+			yield {length, bits: integerBits(distance) + integerBits(length - shortestCopy + 1) + shiftBits(shift)};
+		}
 	}
 }
 
 /** The shift that turns one character into the other: round within digits and letters of one case, else modulo 256. */
 function shiftBetween(from: number | undefined, to: number | undefined): number | undefined {
-	if (from === undefined || to === undefined) {return undefined;}
+	if (from === undefined || to === undefined) {
+		return undefined;
+	}
+
 	const [start, size] = cycleOf(from);
-	if (to < start || to >= start + size) {return undefined;}
+	if (to < start || to >= start + size) {
+		return undefined;
+	}
+
 	const shift = (to - from + size) % size;
 	return shift === size - 1 ? -1 : shift;
 }
 
 function cycleOf(octet: number): Cycle {
-	if (octet >= 0x30 && octet <= 0x39) {return digits;}
-	if (octet >= 0x41 && octet <= 0x5A) {return capitals;}
-	if (octet >= 0x61 && octet <= 0x7A) {return smallLetters;}
+	if (octet >= 0x30 && octet <= 0x39) {
+		return digits;
+	}
+
+	if (octet >= 0x41 && octet <= 0x5A) {
+		return capitals;
+	}
+
+	if (octet >= 0x61 && octet <= 0x7A) {
+		return smallLetters;
+	}
+
 	return allOctets;
 }
 

@@ -33,23 +33,45 @@ export function tokenBits(octets: Uint8Array, limit = Number.POSITIVE_INFINITY):
 	let farthest = 0;
 
 	const reach = (position: number, state: State, bits: number): void => {
-		if (bits >= limit) {return;}
-		if (bits < costAt(cost[state], position)) {cost[state][position] = bits;}
-		if (position > farthest) {farthest = position;}
+		if (bits >= limit) {
+			return;
+		}
+
+		if (bits < costAt(cost[state], position)) {
+			cost[state][position] = bits;
+		}
+
+		if (position > farthest) {
+			farthest = position;
+		}
 	};
 
 	reach(0, afterOther, alphabetBits + wordStyleBits);
 	for (let position = 0; position < octets.length; position++) {
-		if (position > farthest) {return limit;}
-		if (costAt(cost[afterOther], position) >= limit && costAt(cost[afterLiteral], position) >= limit) {continue;}
+		if (position > farthest) {
+			return limit;
+		}
+
+		if (costAt(cost[afterOther], position) >= limit && costAt(cost[afterLiteral], position) >= limit) {
+			continue;
+		}
+
 		const best = (kind: 'literal' | 'word' | 'copy'): number => Math.min(
 			costAt(cost[afterOther], position) + kindBits[kind][afterOther],
 			costAt(cost[afterLiteral], position) + kindBits[kind][afterLiteral],
 		);
-		if (!isSeparator(octets[position])) {reach(position + 1, afterLiteral, best('literal') + literalBits);}
-		for (const {length, bits} of wordsAt(octets, position, style)) {reach(position + length, afterOther, best('word') + bits);}
+		if (!isSeparator(octets[position])) {
+			reach(position + 1, afterLiteral, best('literal') + literalBits);
+		}
+
+		for (const {length, bits} of wordsAt(octets, position, style)) {
+			reach(position + length, afterOther, best('word') + bits);
+		}
+
 		const copyStart = best('copy');
-		for (const {length, bits} of copiesAt(octets, position)) {reach(position + length, afterOther, copyStart + bits);}
+		for (const {length, bits} of copiesAt(octets, position)) {
+			reach(position + length, afterOther, copyStart + bits);
+		}
 	}
 
 	return Math.min(

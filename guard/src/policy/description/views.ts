@@ -23,10 +23,16 @@ export function decodedViews(text: string): readonly Uint8Array[] {
 
 function fromBase64(text: string): Uint8Array | undefined {
 	const canonical = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
-	if (canonical.length % 4 === 1) {return undefined;}
+	if (canonical.length % 4 === 1) {
+		return undefined;
+	}
+
 	const decoded = atob(canonical);
 	// Stray bits in the last character would let two texts decode to one.
-	if (btoa(decoded).replace(/=+$/, '') !== canonical) {return undefined;}
+	if (btoa(decoded).replace(/=+$/, '') !== canonical) {
+		return undefined;
+	}
+
 	return Uint8Array.from(decoded, character => character.charCodeAt(0));
 }
 

@@ -76,11 +76,17 @@ export function * wordsAt(octets: Uint8Array, position: number, style: WordStyle
 	index ??= indexByFirstOctet();
 	const forms = formBits[style.capitals ? 'capitals' : 'small'];
 	for (const {octets: word, form, bits: wordBits} of index.get(octets[position] ?? -1) ?? []) {
-		if (!standsAt(word, octets, position)) {continue;}
+		if (!standsAt(word, octets, position)) {
+			continue;
+		}
+
 		const bits = wordBits + forms[form];
 		yield {length: word.length, bits: bits + bareBits};
 		const next = octets[position + word.length];
-		if (!isSeparator(next)) {continue;}
+		if (!isSeparator(next)) {
+			continue;
+		}
+
 		yield {length: word.length + 1, bits: bits + (next === style.separator ? usualSeparatorBits : otherSeparatorBits)};
 	}
 }
