@@ -1,16 +1,25 @@
+import {createRequire} from 'node:module';
 import {extname} from 'node:path';
-import {analyze} from '@typescript-eslint/scope-manager';
+import type {ScopeManager} from '@typescript-eslint/scope-manager';
 import {visitorKeys} from '@typescript-eslint/visitor-keys';
 import type {TSESTree} from '@typescript-eslint/utils';
 import {parseSync} from 'oxc-parser';
 import {children, type Node} from './ast.js';
-import {indexNodes, type Scope, type SourceFile} from './source-file.js';
+import {indexNodes, type Scope, type SourceFile, type Variable} from './source-file.js';
 
 /** oxc-parser ends the process, without an exception, at about 5,000 levels in a worker: stay far below. */
 const maximumNesting = 1000;
 
 export type Comment = {readonly type: 'Line' | 'Block'; readonly value: string; readonly range: readonly [number, number]};
-export type Parsed = {readonly file: SourceFile; readonly comments: readonly Comment[]} | {readonly unread: string};
+
+export interface ParsedFile {
+	readonly file: SourceFile;
+	readonly comments: readonly Comment[];
+	/** The variables that a node declares. */
+	readonly declaredBy: (node: Node) => readonly Variable[];
+}
+
+export type Parsed = ParsedFile | {readonly unread: string};
 
 type Language = 'js' | 'jsx' | 'ts' | 'tsx' | 'json';
 
@@ -73,8 +82,16 @@ function parseAs(path: string, text: string, lang: Exclude<Language, 'json'>, re
 
 	const ast = result.program as unknown as TSESTree.Program;
 	linkParents(ast);
-	const comments: Comment[] = result.comments.map(comment => ({type: comment.type, value: comment.value, range: [comment.start, comment.end]}));
-	return {file: createSourceFile(path, text, ast, resolve, offset), comments};
+	let comments: readonly Comment[] | undefined;
+	const scopes = lazyScopes(ast);
+	return {
+		file: createSourceFile(path, text, ast, resolve, offset, scopes),
+		get comments() {
+			comments ??= result.comments.map(({type, value, start, end}) => ({type, value, range: [start, end]}));
+			return comments;
+		},
+		declaredBy: node => scopes().getDeclaredVariables(node) as unknown as readonly Variable[],
+	};
 }
 
 function linkParents(ast: TSESTree.Program): void {
@@ -87,8 +104,29 @@ function linkParents(ast: TSESTree.Program): void {
 	}
 }
 
-function createSourceFile(path: string, text: string, ast: TSESTree.Program, resolve: SourceFile['resolve'], offset: number): SourceFile {
-	let manager: ReturnType<typeof analyze> | undefined;
+const require = createRequire(import.meta.url);
+
+/** Loading scope analysis costs as much as starting Node, and many files are judged without it. */
+function lazyScopes(ast: TSESTree.Program): () => ScopeManager {
+	let manager: ScopeManager | undefined;
+	return () => {
+		if (!manager) {
+			const {analyze} = require('@typescript-eslint/scope-manager') as typeof import('@typescript-eslint/scope-manager');
+			manager = analyze(ast, {sourceType: 'module', lib: [], childVisitorKeys: visitorKeys as never});
+		}
+
+		return manager;
+	};
+}
+
+function createSourceFile(
+	path: string,
+	text: string,
+	ast: TSESTree.Program,
+	resolve: SourceFile['resolve'],
+	offset: number,
+	scopes: () => ScopeManager,
+): SourceFile {
 	let nodes: SourceFile['nodes'] | undefined;
 	return {
 		path, text, ast, offset, resolve,
@@ -97,7 +135,7 @@ function createSourceFile(path: string, text: string, ast: TSESTree.Program, res
 			return nodes;
 		},
 		scopeOf(node) {
-			manager ??= analyze(ast, {sourceType: 'module', lib: [], childVisitorKeys: visitorKeys as never});
+			const manager = scopes();
 			for (let current: Node | undefined = node; current; current = current.parent) {
 				const scope = manager.acquire(current, current.type !== 'Program');
 				if (scope) {
@@ -105,7 +143,7 @@ function createSourceFile(path: string, text: string, ast: TSESTree.Program, res
 				}
 			}
 
-			return manager.scopes[manager.scopes.length > 1 ? 1 : 0] as unknown as Scope;
+			return manager.scopes[0] as unknown as Scope;
 		},
 	};
 }

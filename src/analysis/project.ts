@@ -7,6 +7,9 @@ import type {SourceFile} from './source-file.js';
 /** A larger file is data or a bundle, and no module that a person keeps constants in. */
 export const maximumImportBytes = 1_000_000;
 
+/** Parsed files are dropped when they come to more than this: their trees take some fifty times as much. */
+const maximumHeldCharacters = 2_000_000;
+
 /** Reads and parses the files that an analysed file imports. One project serves one run; the editor makes a new one when files change. */
 export interface Project {
 	/** The parsed file, or `undefined` when there is none that can be read. */
@@ -24,8 +27,18 @@ export interface ProjectOptions {
 
 export function createProject({read = readText, parsed}: ProjectOptions = {}): Project {
 	const files = new Map<string, SourceFile | undefined>();
+	const texts = new Map<string, string | undefined>();
 	const located = new Map<string, string | undefined>();
 	let resolver: ResolverFactory | undefined;
+	let heldCharacters = 0;
+
+	const textOf = (path: string): string | undefined => {
+		if (!texts.has(path)) {
+			texts.set(path, read(path));
+		}
+
+		return texts.get(path);
+	};
 
 	const load = (path: string): SourceFile | undefined => {
 		if (files.has(path)) {
@@ -33,8 +46,16 @@ export function createProject({read = readText, parsed}: ProjectOptions = {}): P
 		}
 
 		files.set(path, undefined);
-		const ready = parsed?.(path) ?? parseFile(path, read, resolveFrom(path));
+		const text = textOf(path);
+		const ready = parsed?.(path) ?? (text === undefined ? undefined : parse(path, text, resolveFrom(path)));
 		const file = ready && 'file' in ready ? ready.file : undefined;
+		heldCharacters += text?.length ?? 0;
+		if (heldCharacters > maximumHeldCharacters) {
+			files.clear();
+			heldCharacters = text?.length ?? 0;
+		}
+
+		texts.delete(path);
 		files.set(path, file);
 		return file;
 	};
@@ -59,9 +80,24 @@ export function createProject({read = readText, parsed}: ProjectOptions = {}): P
 		return found;
 	};
 
-	const resolveFrom = (importer: string): SourceFile['resolve'] => specifier => {
+	const wantedPaths = new Map<string, boolean>();
+	const isWanted = (path: string, wanted: (text: string) => boolean): boolean => {
+		let verdict = wantedPaths.get(path);
+		if (verdict === undefined) {
+			const text = files.get(path)?.text ?? textOf(path);
+			verdict = text !== undefined && wanted(text);
+			wantedPaths.set(path, verdict);
+			if (!verdict) {
+				texts.delete(path);
+			}
+		}
+
+		return verdict;
+	};
+
+	const resolveFrom = (importer: string): SourceFile['resolve'] => (specifier, wanted) => {
 		const path = specifier.includes('\0') ? undefined : locate(importer, specifier);
-		return path === undefined ? undefined : load(path);
+		return path === undefined || wanted && !isWanted(path, wanted) ? undefined : load(path);
 	};
 
 	return {load, resolveFrom, locate};
@@ -84,11 +120,6 @@ function readText(path: string): string | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-function parseFile(path: string, read: (path: string) => string | undefined, resolve: SourceFile['resolve']): Parsed | undefined {
-	const text = read(path);
-	return text === undefined ? undefined : parse(path, text, resolve);
 }
 
 const roots = new Map<string, string>();

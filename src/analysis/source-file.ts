@@ -1,20 +1,9 @@
 import type {TSESLint, TSESTree} from '@typescript-eslint/utils';
+import type {Position, Span} from '../finding.js';
 import {children, type Node} from './ast.js';
 
 export type Scope = TSESLint.Scope.Scope;
 export type Variable = TSESLint.Scope.Variable;
-
-export interface Position {
-	/** 1-based. */
-	readonly line: number;
-	/** 1-based, in UTF-16 code units. */
-	readonly column: number;
-}
-
-export interface Span {
-	readonly start: Position;
-	readonly end: Position;
-}
 
 /** One parsed file, whoever parsed it: ESLint for the file being linted, our own parser for the files that it imports. */
 export interface SourceFile {
@@ -25,8 +14,8 @@ export interface SourceFile {
 	/** Characters put before the real text so that it parses (JSON is read as an expression). */
 	readonly offset: number;
 	readonly scopeOf: (node: Node) => Scope;
-	/** The file that an import means, if it is one that we may read. */
-	readonly resolve: (specifier: string) => SourceFile | undefined;
+	/** The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing. */
+	readonly resolve: (specifier: string, wanted?: (text: string) => boolean) => SourceFile | undefined;
 	readonly nodes: NodeIndex;
 }
 

@@ -1,0 +1,200 @@
+import type {Callee} from '../knowledge/types.js';
+import {keyOf, unwrap, type CallNode, type Node} from './ast.js';
+import {referenceOf, requiredModule, type Reference} from './callee.js';
+import {nodesOf, type SourceFile} from './source-file.js';
+
+export interface CalleeEntry<T> {
+	/** Absent for globals. */
+	readonly modules?: readonly string[] | undefined;
+	readonly callee: Callee;
+	readonly value: T;
+}
+
+interface Pattern<T> {
+	readonly isConstruction: boolean;
+	readonly steps: readonly string[];
+	/** The method of an instance of what `steps` leads to. */
+	readonly method: string | undefined;
+	readonly value: T;
+}
+
+const globalModule = '';
+
+/** Finds the rows of a table that speak of a call. */
+export interface CalleeIndex<T> {
+	readonly modules: ReadonlySet<string>;
+	readonly match: (file: SourceFile, call: CallNode) => T[];
+}
+
+export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>): CalleeIndex<T> {
+	const byModule = new Map<string, Pattern<T>[]>();
+	const names = new Set<string>();
+	for (const entry of entries) {
+		const pattern = parse(entry);
+		const last = pattern.method ?? pattern.steps.at(-1);
+		if (last !== undefined) {
+			names.add(last);
+		}
+
+		for (const module of entry.modules ?? [globalModule]) {
+			const list = byModule.get(module) ?? [];
+			list.push(pattern);
+			byModule.set(module, list);
+		}
+	}
+
+	// Following a name to its module costs a scope analysis: first see whether it could be in the table at all.
+	const mayFit = (file: SourceFile, callee: Node): boolean => {
+		const name = nameOf(callee);
+		if (name === undefined) {
+			return callee.type === 'Super' || callee.type === 'CallExpression' || callee.type === 'ImportExpression';
+		}
+
+		return names.has(name) || name === 'default' || callee.type === 'Identifier' && moduleBindings(file).has(name);
+	};
+
+	return {
+		modules: new Set(byModule.keys()),
+		match(file, call) {
+			const callee = unwrap(call.callee);
+			if (!mayFit(file, callee)) {
+				return [];
+			}
+
+			const reference = referenceOf(file, callee);
+			const patterns = reference && byModule.get(reference.module ?? globalModule);
+			if (!patterns) {
+				return [];
+			}
+
+			const isConstruction = call.type === 'NewExpression' || callee.type === 'Super';
+			return patterns.filter(pattern => fits(pattern, reference, isConstruction)).map(pattern => pattern.value);
+		},
+	};
+}
+
+function parse<T>({callee, value}: CalleeEntry<T>): Pattern<T> {
+	const isConstruction = callee === 'new' || callee.startsWith('new ');
+	const [base = '', method] = (isConstruction ? callee.slice(4) : callee).split('#');
+	const steps = base === '()' || base === '' ? [] : base.replaceAll('()', '.()').split('.');
+	return {isConstruction, steps, method, value};
+}
+
+function fits<T>(pattern: Pattern<T>, reference: Reference, isConstruction: boolean): boolean {
+	const path = reference.path.filter((step, index) => step !== 'default' || index === 0 && pattern.steps[0] === 'default');
+	if (pattern.method === undefined) {
+		return isConstruction === pattern.isConstruction && equal(path, pattern.steps);
+	}
+
+	const after = path.slice(pattern.steps.length);
+	return equal(path.slice(0, pattern.steps.length), pattern.steps)
+		&& (after[0] === 'new' || after[0] === '()' || after[0] === '#')
+		&& after.at(-1) === pattern.method;
+}
+
+function equal(left: readonly string[], right: readonly string[]): boolean {
+	return left.length === right.length && left.every((step, index) => step === right[index]);
+}
+
+/** The last name of a callee as it is written. */
+export function nameOf(callee: Node): string | undefined {
+	const node = unwrap(callee);
+	return node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? keyOf(node) : undefined;
+}
+
+/** The names of a member chain as they are written, receiver first; calls in it are looked through. */
+export function writtenPath(expression: Node): string[] {
+	const names: string[] = [];
+	let node = unwrap(expression);
+	for (;;) {
+		if (node.type === 'MemberExpression') {
+			const name = keyOf(node);
+			if (name === undefined) {
+				return names;
+			}
+
+			names.unshift(name);
+			node = unwrap(node.object);
+		} else if (node.type === 'CallExpression') {
+			node = unwrap(node.callee);
+		} else {
+			if (node.type === 'Identifier') {
+				names.unshift(node.name);
+			} else if (node.type === 'ThisExpression') {
+				names.unshift('this');
+			}
+
+			return names;
+		}
+	}
+}
+
+export interface PathEntry<T> {
+	/** The last names of the path, receiver first. */
+	readonly path: string;
+	readonly value: T;
+}
+
+/** Finds rows by the usual names of objects that no import leads to. */
+export function createPathIndex<T>(entries: Iterable<PathEntry<T>>): (call: CallNode) => T[] {
+	const byLast = new Map<string, {readonly steps: readonly string[]; readonly value: T}[]>();
+	for (const {path, value} of entries) {
+		const steps = path.split('.');
+		const last = steps.at(-1) ?? '';
+		const list = byLast.get(last) ?? [];
+		list.push({steps, value});
+		byLast.set(last, list);
+	}
+
+	return call => {
+		const name = nameOf(call.callee);
+		const candidates = name === undefined ? undefined : byLast.get(name);
+		if (!candidates) {
+			return [];
+		}
+
+		const written = writtenPath(call.callee);
+		return candidates.filter(({steps}) => equal(written.slice(-steps.length), steps)).map(({value}) => value);
+	};
+}
+
+const bindingsOfFile = new WeakMap<SourceFile, ReadonlySet<string>>();
+
+/** Names of a file that stand for something of another module, or for what such a thing returned. */
+function moduleBindings(file: SourceFile): ReadonlySet<string> {
+	let found = bindingsOfFile.get(file);
+	if (!found) {
+		const names = new Set<string>();
+		for (const declaration of nodesOf(file, 'ImportDeclaration')) {
+			for (const {local} of declaration.specifiers) {
+				names.add(local.name);
+			}
+		}
+
+		for (const {id, init} of nodesOf(file, 'VariableDeclarator')) {
+			if (id.type === 'Identifier' && init && isCallChain(init)) {
+				names.add(id.name);
+			} else if (id.type === 'ObjectPattern') {
+				for (const property of id.properties) {
+					if (property.type === 'Property' && property.value.type === 'Identifier') {
+						names.add(property.value.name);
+					}
+				}
+			}
+		}
+
+		for (const {id} of nodesOf(file, 'TSImportEqualsDeclaration')) {
+			names.add(id.name);
+		}
+
+		found = names;
+		bindingsOfFile.set(file, found);
+	}
+
+	return found;
+}
+
+function isCallChain(init: Node): boolean {
+	const node = unwrap(init);
+	return node.type === 'CallExpression' || node.type === 'ImportExpression' || node.type === 'MemberExpression' && (requiredModule(unwrap(node.object)) !== undefined || writtenPath(node).length > 1);
+}

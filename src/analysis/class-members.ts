@@ -1,0 +1,48 @@
+import {isClass, keyOf, returnsOf, type Node} from './ast.js';
+import {classOf, thisAssignments} from './callee.js';
+import type {Located} from './exports.js';
+import type {SourceFile} from './source-file.js';
+
+/** A value of a class member, or the name of the type that is all we know of it. */
+export type MemberValue = Located | {readonly specifier: Node};
+
+/** Where a member of a class, or of the class whose `this` a node sees, gets its value. */
+export function classMember(file: SourceFile, node: Node, name: string): MemberValue[] {
+	const owner = isClass(node) ? node : classOf(node);
+	if (!owner) {
+		return [];
+	}
+
+	const found: MemberValue[] = [];
+	for (const member of owner.body.body) {
+		if ((member.type === 'PropertyDefinition' || member.type === 'AccessorProperty') && keyOf(member) === name) {
+			if (member.value) {
+				found.push({file, node: member.value});
+			} else {
+				found.push(...typed(member.typeAnnotation?.typeAnnotation));
+			}
+		} else if (member.type === 'MethodDefinition' && keyOf(member) === name && member.value.type === 'FunctionExpression') {
+			found.push(...member.kind === 'get' ? returnsOf(member.value).map(value => ({file, node: value})) : [{file, node: member.value}]);
+		} else if (member.type === 'MethodDefinition' && member.kind === 'constructor' && member.value.type === 'FunctionExpression') {
+			found.push(...member.value.params.flatMap(parameter => parameter.type === 'TSParameterProperty' ? ofParameter(file, parameter.parameter, name) : []));
+		}
+	}
+
+	return [...found, ...thisAssignments(owner, name).map(assignment => ({file, node: assignment.right}))];
+}
+
+function ofParameter(file: SourceFile, parameter: Node, name: string): MemberValue[] {
+	const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+	if (target.type !== 'Identifier' || target.name !== name) {
+		return [];
+	}
+
+	return [
+		...parameter.type === 'AssignmentPattern' ? [{file, node: parameter.right}] : [],
+		...typed(target.typeAnnotation?.typeAnnotation),
+	];
+}
+
+function typed(type: Node | undefined): MemberValue[] {
+	return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? [{specifier: type.typeName}] : [];
+}

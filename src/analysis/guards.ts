@@ -1,0 +1,137 @@
+import type {TSESTree} from '@typescript-eslint/utils';
+import {stringOf, unwrap, type Node} from './ast.js';
+import {referenceOf} from './callee.js';
+import {writtenPath} from './callee-index.js';
+import {variableOf, type SourceFile} from './source-file.js';
+
+/** Values of `NODE_ENV` that no deployed server runs under. An unset or `staging` one is none of them. */
+const developmentNames = new Set(['development', 'dev', 'test', 'testing', 'local', 'ci']);
+const environmentNames = new Set(['NODE_ENV', 'APP_ENV', 'ENV', 'ENVIRONMENT', 'env', 'nodeEnv', 'environment', 'NODE_ENVIRONMENT', 'VERCEL_ENV', 'MODE']);
+
+/**
+ * Whether a place is reached only when the environment's name stands on an allow list (`NODE_ENV === 'test'`). Behind a
+ * deny list (`!== 'production'`) it is reached by an unset name too, so that counts for nothing.
+ */
+export function isDevelopmentOnly(file: SourceFile, place: Node): boolean {
+	let child = place;
+	for (let parent = child.parent; parent; child = parent, parent = child.parent) {
+		if (parent.type === 'ConditionalExpression' || parent.type === 'IfStatement') {
+			if (child !== parent.test && implies(file, parent.test, child === parent.consequent)) {
+				return true;
+			}
+		} else if (parent.type === 'LogicalExpression' && child === parent.right) {
+			if (parent.operator === '&&' && implies(file, parent.left, true)) {
+				return true;
+			}
+		} else if ((parent.type === 'BlockStatement' || parent.type === 'Program') && leftUnless(file, parent.body, child)) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** An earlier `if (NODE_ENV !== 'test') throw …` in the same block. */
+function leftUnless(file: SourceFile, body: readonly Node[], place: Node): boolean {
+	for (const statement of body) {
+		if (statement === place) {
+			return false;
+		}
+
+		if (statement.type === 'IfStatement' && !statement.alternate && leaves(statement.consequent) && implies(file, statement.test, false)) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+function leaves(statement: Node): boolean {
+	const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+	return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement'
+		|| last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression' && writtenPath(last.expression.callee).join('.') === 'process.exit';
+}
+
+/** Whether a condition that came out as `outcome` shows that the environment's name stands on the allow list. */
+function implies(file: SourceFile, condition: Node, outcome: boolean, depth = 0): boolean {
+	if (depth > 8) {
+		return false;
+	}
+
+	const node = unwrap(condition);
+	const both = (left: Node, right: Node) => implies(file, left, outcome, depth + 1) && implies(file, right, outcome, depth + 1);
+	const either = (left: Node, right: Node) => implies(file, left, outcome, depth + 1) || implies(file, right, outcome, depth + 1);
+	switch (node.type) {
+		case 'UnaryExpression': {
+			return node.operator === '!' && implies(file, node.argument, !outcome, depth + 1);
+		}
+
+		case 'LogicalExpression': {
+			return (node.operator === '&&') === outcome ? either(node.left, node.right) : both(node.left, node.right);
+		}
+
+		case 'BinaryExpression': {
+			return comparesDevelopment(file, node, outcome);
+		}
+
+		case 'CallExpression': {
+			return outcome && listsDevelopment(file, node);
+		}
+
+		case 'MemberExpression': {
+			return outcome && writtenPath(node).join('.') === 'env.DEV' && referenceOf(file, node)?.path[0] === 'import.meta';
+		}
+
+		case 'Identifier': {
+			const definition = variableOf(file, node)?.defs[0];
+			return definition?.type === 'Variable' && definition.parent.kind === 'const' && definition.node.id.type === 'Identifier'
+				&& definition.node.init !== null && implies(file, definition.node.init, outcome, depth + 1);
+		}
+
+		default: {
+			return false;
+		}
+	}
+}
+
+function comparesDevelopment(file: SourceFile, node: TSESTree.BinaryExpression, outcome: boolean): boolean {
+	const isEquality = node.operator === '===' || node.operator === '==';
+	const isInequality = node.operator === '!==' || node.operator === '!=';
+	if (!(isEquality && outcome) && !(isInequality && !outcome)) {
+		return false;
+	}
+
+	const sides: readonly (readonly [Node, Node])[] = [[node.left, node.right], [node.right, node.left]];
+	return sides.some(([name, value]) => namesEnvironment(file, name) && developmentNames.has(stringOf(value)?.toLowerCase() ?? ''));
+}
+
+/** `['development', 'test'].includes(process.env.NODE_ENV)` */
+function listsDevelopment(file: SourceFile, call: TSESTree.CallExpression): boolean {
+	const callee = unwrap(call.callee);
+	const [name] = call.arguments;
+	if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.property.name !== 'includes' || !name || !namesEnvironment(file, name)) {
+		return false;
+	}
+
+	const list = unwrap(callee.object);
+	return list.type === 'ArrayExpression' && list.elements.length > 0
+		&& list.elements.every(element => element !== null && developmentNames.has(stringOf(element)?.toLowerCase() ?? ''));
+}
+
+function namesEnvironment(file: SourceFile, expression: Node): boolean {
+	const node = unwrap(expression);
+	if (node.type === 'LogicalExpression') {
+		// `process.env.NODE_ENV || 'development'` makes an unset name a development one: that is no allow list.
+		return false;
+	}
+
+	const name = writtenPath(node).at(-1) ?? '';
+	if (!environmentNames.has(name)) {
+		return false;
+	}
+
+	// The same with the default written where the name is declared.
+	const definition = node.type === 'Identifier' ? variableOf(file, node)?.defs[0] : undefined;
+	return definition?.type !== 'Variable'
+		|| definition.name.parent?.type !== 'AssignmentPattern' && definition.node.init?.type !== 'LogicalExpression';
+}

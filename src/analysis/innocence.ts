@@ -1,0 +1,47 @@
+import {outer, type Node} from './ast.js';
+import {nameOf} from './callee-index.js';
+import {meansJwtSecret, wordsOf} from './names.js';
+import {variableOf, type SourceFile} from './source-file.js';
+
+/** Names of things that hold texts for people. */
+const textHolders = new Set([
+	'message', 'messages', 'error', 'errors', 'label', 'labels', 'translation', 'translations', 'i18n', 'locale', 'text', 'texts', 'title', 'titles',
+	'description', 'descriptions', 'help', 'hint', 'hints', 'placeholder', 'placeholders', 'tooltip', 'tooltips', 'docs', 'strings', 'types', 'columns',
+]);
+
+/**
+ * Whether a text is itself a name (a variable's, a setting's, an injection token) or a sentence, so that standing under a
+ * telling name proves nothing. Where it becomes a key it is reported all the same.
+ */
+export function isNameLike(text: string): boolean {
+	return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text) // an environment variable
+		|| /^[A-Z][^\n]*\s/.test(text) // 'The JWT secret …', 'JWT Secret'
+		|| /[{<]{1,2}\s*[\w.%= ]+\s*[}>]{1,2}/.test(text) // a template
+		|| /^(?:https?:|\.{0,2}\/|\$\{?\w)/.test(text) // a place
+		|| /^(?:string|str|text|password|secret\(\)|required|optional)$/.test(text) // a type
+		|| /[\w-]+[.:/][\w-]+/.test(text) && !/\d/.test(text) && meansJwtSecret(text) // a setting's path
+		|| /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) && meansJwtSecret(text); // a setting's name
+}
+
+/** Whether names around a place say that texts for people stand there. */
+export function isSentence(parents: readonly string[]): boolean {
+	return parents.some(parent => wordsOf(parent).some(word => textHolders.has(word)));
+}
+
+/** Whether a name is only ever compared with (a deny list's entry), and never used. */
+export function isCompared(file: SourceFile, target: Node): boolean {
+	if (target.type !== 'Identifier') {
+		return false;
+	}
+
+	const variable = variableOf(file, target);
+	const uses = variable?.references.filter(reference => reference.isRead()) ?? [];
+	return uses.length > 0 && uses.every(({identifier}) => {
+		const {parent, child} = outer(identifier as Node);
+		if (parent?.type === 'BinaryExpression') {
+			return parent.operator === '===' || parent.operator === '==' || parent.operator === '!==' || parent.operator === '!=';
+		}
+
+		return parent?.type === 'CallExpression' && parent.arguments.includes(child as never) && /^(?:includes|has|equals|timingSafeEqual|isEqual)$/.test(nameOf(parent.callee) ?? '');
+	});
+}

@@ -1,0 +1,45 @@
+import type {CallNode, FunctionNode, Node} from './ast.js';
+import {parsePosition, type Step} from './position.js';
+import {nodesOf, type SourceFile} from './source-file.js';
+import type {KeyCall, Tables} from './tables.js';
+
+/** An expression that becomes the key of a JWT, or holds it under the steps in `access`. */
+export interface KeyUse {
+	readonly file: SourceFile;
+	readonly call: CallNode;
+	readonly node: Node;
+	readonly access: readonly Step[];
+	readonly shape: Pick<KeyCall, 'use' | 'acceptsEmptyKey'>;
+	/** The library's name for the place, where it has one: `secret`, `secretOrKey`. */
+	readonly option: string | undefined;
+}
+
+/** The calls in a file that a library table speaks of, with the row that fits. */
+export function keyCallsOf(tables: Tables, file: SourceFile): readonly {readonly call: CallNode; readonly shape: KeyCall}[] {
+	return nodesOf(file, 'CallExpression', 'NewExpression').flatMap(call => tables.keyCalls(file, call).map(shape => ({call, shape})));
+}
+
+/** Every place in a file where a library takes a key. */
+export function keyUsesOf(tables: Tables, file: SourceFile): KeyUse[] {
+	return keyCallsOf(tables, file).flatMap(({call, shape}) => shape.keys.flatMap(position => {
+		const {index, steps} = parsePosition(position);
+		const use = useAt(file, call, index, steps, shape);
+		return use ? [use] : [];
+	}));
+}
+
+export function useAt(file: SourceFile, call: CallNode, index: number, access: readonly Step[], shape: KeyUse['shape']): KeyUse | undefined {
+	const node = call.arguments[index];
+	return node && node.type !== 'SpreadElement'
+		? {file, call, node, access, shape, option: access.findLast(step => step !== '[]' && step !== '()')}
+		: undefined;
+}
+
+/** Where a function hands its parameter on as a key: its callers give the key. */
+export interface ParameterUse {
+	readonly index: number;
+	readonly access: readonly Step[];
+	readonly shape: KeyUse['shape'];
+}
+
+export type Wrappers = ReadonlyMap<FunctionNode, readonly ParameterUse[]>;

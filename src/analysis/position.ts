@@ -1,0 +1,26 @@
+/**
+ * A step into a value: the name of a member, `[]` for each element of a list (or the value itself), `()` for what a
+ * function returns. A method of a class (`#method`) is a member like any other.
+ */
+export type Step = string;
+
+export interface ParsedPosition {
+	/** Which argument, from zero. */
+	readonly index: number;
+	readonly steps: readonly Step[];
+}
+
+const parsed = new Map<string, ParsedPosition>();
+
+/** Reads `0.keys[].key` into the argument and the steps from it. */
+export function parsePosition(position: string): ParsedPosition {
+	let found = parsed.get(position);
+	if (!found) {
+		const [, index = '0', rest = ''] = /^(\d+)(.*)$/s.exec(position) ?? [];
+		const steps = rest.match(/\[\]|\(\)|[^.#[\]()]+/g) ?? [];
+		found = {index: Number(index), steps};
+		parsed.set(position, found);
+	}
+
+	return found;
+}

@@ -1,0 +1,33 @@
+import {listedNames, tokenKinds} from '../knowledge/names.js';
+
+const kinds = [...tokenKinds].join('|');
+/** Any spelling of a listed name: `next_auth_secret` is written `NEXTAUTH_SECRET`, `nextAuthSecret` and so on. */
+const listed = [...listedNames].map(name => name.replaceAll('_', '[_.-]?')).join('|');
+
+const always = new RegExp([
+	'jw[ts]', // covers most libraries, names and file names
+	listed,
+	'createhmac',
+	String.raw`process\.env(?!\s*\??[.[\w])`, // the environment as a whole
+	String.raw`eyj[\w-]{10,}\.eyj[\w-]{4,}\.`, // a token
+].join('|'), 'i');
+const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
+const secretName = /secret|(?:signing|private)[_.-]?key/i;
+const reexport = /\bexport\s*(?:\*|\{[^}]*\}\s*from\b|type\s)|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
+
+/** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
+export function createRelevance(modules: Iterable<string>): (text: string) => boolean {
+	const others = [...modules].filter(name => name !== '' && !/jw[ts]/i.test(name)).map(name => escape(name));
+	const quoted = others.length > 0 ? new RegExp(`['"\`](?:${others.join('|')})['"\`]`) : undefined;
+	return text => always.test(text) || (secretName.test(text) && tokenName.test(text)) || (quoted?.test(text) ?? false);
+}
+
+/** Whether a text passes on what other modules export: it may lead to a file that matters. */
+export function reexports(text: string): boolean {
+	return reexport.test(text);
+}
+
+function escape(text: string): string {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
+

@@ -1,0 +1,365 @@
+import {keyOf, outer, unwrap, type Node} from './ast.js';
+import {nameOf} from './callee-index.js';
+import {readOf} from './environment.js';
+import type {Located} from './exports.js';
+import {isDevelopmentOnly} from './guards.js';
+import {isCompared, isNameLike, isSentence} from './innocence.js';
+import {namedValuesOf} from './named-values.js';
+import {meansJwtSecret, stripPublicPrefix} from './names.js';
+import {stepsOf, type Origin} from './origin.js';
+import {nodesOf, type SourceFile} from './source-file.js';
+import {weaknessOf} from './strength.js';
+import type {Tables} from './tables.js';
+import {originsOf} from './trace.js';
+import {tracedUsesOf, type TracedUse} from './wrappers.js';
+
+/** What is wrong with a secret, most telling first: where several fit one place, the first is reported. */
+const verdicts = ['client', 'fallback', 'hardcoded', 'weak'] as const;
+export type Verdict = typeof verdicts[number];
+
+/** One place where a secret is not what it should be. */
+export interface Hole {
+	readonly verdict: Verdict;
+	/** The literal, the generator or the read: maybe in another file. */
+	readonly at: Located;
+	readonly origin: Origin;
+	/** What the secret is called. */
+	readonly name: string | undefined;
+	/** Where this file makes a key of it; the same as `at` when its name alone tells. */
+	readonly uses: readonly Node[];
+}
+
+/** Members of an object that is given as a whole where a key is expected: `{key, passphrase}`, a JWK, `{utf8}`. */
+const keyMembers = ['key', 'k', 'secret', 'privateKey', 'value', 'utf8', 'b64', 'b64u', 'hex'];
+
+const found = new WeakMap<Tables, WeakMap<SourceFile, readonly Hole[]>>();
+
+/** Every hole that a file shows by itself or together with what it imports. */
+export function holesOf(tables: Tables, file: SourceFile): readonly Hole[] {
+	let byFile = found.get(tables);
+	if (!byFile) {
+		byFile = new WeakMap();
+		found.set(tables, byFile);
+	}
+
+	let holes = byFile.get(file);
+	if (!holes) {
+		const collector = new Collector(tables, file);
+		collector.collect();
+		holes = collector.holes();
+		byFile.set(file, holes);
+	}
+
+	return holes;
+}
+
+interface Evidence {
+	readonly name: string | undefined;
+	readonly use: Node;
+	/** The value becomes a key, or stands behind a read that means a secret: then its looks count for nothing. */
+	readonly isCertain: boolean;
+	readonly acceptsEmptyKey: boolean;
+}
+
+class Collector {
+	readonly #tables: Tables;
+	readonly #file: SourceFile;
+	readonly #holes = new Map<Node, Hole>();
+
+	constructor(tables: Tables, file: SourceFile) {
+		this.#tables = tables;
+		this.#file = file;
+	}
+
+	holes(): Hole[] {
+		return [...this.#holes.values()];
+	}
+
+	collect(): void {
+		for (const use of tracedUsesOf(this.#tables, this.#file)) {
+			this.#addUse(use);
+		}
+
+		this.#addReads();
+		this.#addNamed();
+	}
+
+	#addUse(use: TracedUse): void {
+		for (const origin of use.origins.flatMap(candidate => this.#opened(candidate))) {
+			this.#add(origin, {name: nameAlong(origin) ?? use.option, use: use.node, isCertain: true, acceptsEmptyKey: use.shape.acceptsEmptyKey ?? false});
+		}
+	}
+
+	/** A key given as an object, or by a function that is asked for it. */
+	#opened(origin: Origin): Origin[] {
+		if (origin.kind === 'object') {
+			return keyMembers.flatMap(member => originsOf(this.#tables, origin.file, origin.node, [member])).filter(({kind}) => kind !== 'unknown' && kind !== 'object');
+		}
+
+		if (origin.kind !== 'function') {
+			return [origin];
+		}
+
+		const returned = originsOf(this.#tables, origin.file, origin.fn, ['()']);
+		return [...returned, ...this.#calledBack(origin)].flatMap(inner => inner.kind === 'function' ? [] : this.#opened(inner));
+	}
+
+	/** `(header, done) => done(null, key)` */
+	#calledBack({file, fn}: Extract<Origin, {kind: 'function'}>): Origin[] {
+		const names = new Set(fn.params.flatMap(parameter => parameter.type === 'Identifier' ? [parameter.name] : []));
+		return nodesOf(file, 'CallExpression').filter(call => isInside(call, fn) && call.callee.type === 'Identifier' && names.has(call.callee.name))
+			.flatMap(call => call.arguments.slice(1).flatMap(argument => originsOf(this.#tables, file, argument)));
+	}
+
+	/** Reads of a variable or setting whose name means a JWT secret: what stands behind them is a default. */
+	#addReads(): void {
+		const named = new Set<string>();
+		for (const node of nodesOf(this.#file, 'MemberExpression', 'Identifier')) {
+			if (node.type === 'Identifier' && (node.parent.type === 'MemberExpression' || !this.#mayRead(node.name))) {
+				continue;
+			}
+
+			const spelled = node.type === 'Identifier' ? node.name : keyOf(node);
+			if (spelled === undefined || !meansJwtSecret(spelled, {isRead: true})) {
+				continue;
+			}
+
+			const read = readOf(this.#tables, this.#file, node);
+			if (read && !isAssigned(node)) {
+				this.#addRead(node, read.name, read.isClient, named);
+			}
+		}
+
+		for (const pattern of nodesOf(this.#file, 'ObjectPattern')) {
+			this.#addDestructured(pattern, named);
+		}
+
+		for (const call of nodesOf(this.#file, 'CallExpression')) {
+			const isAboutSecret = call.arguments.some(argument => argument.type === 'Literal' && typeof argument.value === 'string' && meansJwtSecret(argument.value, {isRead: true}));
+			if (isAboutSecret) {
+				this.#addSetting(call);
+			}
+		}
+	}
+
+	#mayRead(name: string): boolean {
+		return meansJwtSecret(name, {isRead: true});
+	}
+
+	#addRead(node: Node, name: string, isClient: boolean, named: Set<string>): void {
+		const {prefix} = stripPublicPrefix(name);
+		if ((prefix !== undefined || isClient || isClientFile(this.#file)) && !named.has(name)) {
+			named.add(name);
+			const origin = {...plain(this.#file, node), kind: 'variable', name, isClient: true} as const;
+			this.#put({verdict: 'client', at: {file: this.#file, node}, origin, name, uses: [node]});
+		}
+
+		this.#addDefaultsOf(node, name);
+	}
+
+	/** What acts when the read gives nothing: the rest of the `||`, `??` or conditional around it. */
+	#addDefaultsOf(read: Node, name: string): void {
+		const top = choiceAround(read);
+		if (top === read) {
+			return;
+		}
+
+		for (const origin of originsOf(this.#tables, this.#file, top)) {
+			if (origin.behind && (origin.kind === 'text' || origin.kind === 'generated')) {
+				this.#add(origin, {name: origin.behind.names.find(candidate => meansJwtSecret(candidate, {isRead: true})) ?? name, use: read, isCertain: true, acceptsEmptyKey: false});
+			}
+		}
+	}
+
+	/** `const {JWT_SECRET = 'x'} = process.env` */
+	#addDestructured(pattern: Extract<Node, {type: 'ObjectPattern'}>, named: Set<string>): void {
+		const {parent} = pattern;
+		if (parent.type !== 'VariableDeclarator' || !parent.init) {
+			return;
+		}
+
+		for (const property of pattern.properties) {
+			const name = property.type === 'Property' ? keyOf(property) : undefined;
+			if (property.type === 'Property' && name !== undefined && meansJwtSecret(name, {isRead: true})) {
+				const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+				const origins = target.type === 'Identifier' ? originsOf(this.#tables, this.#file, target) : [];
+				const read = origins.find(origin => origin.kind === 'variable');
+				if (read?.kind === 'variable') {
+					this.#addRead(property.key, name, read.isClient, named);
+				}
+			}
+		}
+	}
+
+	/** `config.get('JWT_SECRET', 'x')`, also through a function of the project. */
+	#addSetting(call: Extract<Node, {type: 'CallExpression'}>): void {
+		const top = choiceAround(call);
+		for (const origin of originsOf(this.#tables, this.#file, top)) {
+			const name = origin.behind?.names.find(candidate => meansJwtSecret(candidate, {isRead: true}));
+			if (name !== undefined && (origin.kind === 'text' || origin.kind === 'generated')) {
+				this.#add(origin, {name, use: call, isCertain: true, acceptsEmptyKey: false});
+			}
+		}
+	}
+
+	/** Values that stand under a name which means a JWT secret. */
+	#addNamed(): void {
+		for (const {name, parents, value, isDefault, target} of namedValuesOf(this.#file)) {
+			const isRead = target.type === 'MemberExpression' && readOf(this.#tables, this.#file, target) !== undefined;
+			if (!meansJwtSecret(name, {parents, isRead}) || isCompared(this.#file, target) || isSentence(parents)) {
+				continue;
+			}
+
+			const inner = unwrap(value);
+			const described = inner.type === 'ObjectExpression' ? this.#described(inner) : [];
+			for (const origin of [...originsOf(this.#tables, this.#file, inner), ...described]) {
+				const behind = isDefault && !origin.behind ? {behind: {file: this.#file, node: target, names: [name]}} : {};
+				this.#add({...origin, ...behind}, {
+					name: parents.length > 0 && name.toLowerCase() === 'secret' ? `${parents.at(-1)}.${name}` : name,
+					use: value, isCertain: isDefault || origin.behind !== undefined, acceptsEmptyKey: false,
+				});
+			}
+		}
+	}
+
+	/** A setting described by an object: `{env: 'JWT_SECRET', default: 'x'}`. */
+	#described(node: Extract<Node, {type: 'ObjectExpression'}>): Origin[] {
+		return originsOf(this.#tables, this.#file, node, ['default'])
+			.filter(({kind}) => kind === 'text' || kind === 'generated')
+			.map(origin => ({...origin, behind: origin.behind ?? {file: this.#file, node, names: []}}));
+	}
+
+	#add(origin: Origin, evidence: Evidence): void {
+		const verdict = this.#verdictOf(origin, evidence);
+		if (verdict === undefined || isGuarded(origin)) {
+			return;
+		}
+
+		this.#put({verdict, at: {file: origin.file, node: origin.node}, origin, name: evidence.name, uses: [evidence.use]});
+	}
+
+	#verdictOf(origin: Origin, {isCertain, acceptsEmptyKey}: Evidence): Verdict | undefined {
+		switch (origin.kind) {
+			case 'text': {
+				if (origin.text === '' && !acceptsEmptyKey || isPublic(origin.text)) {
+					return undefined;
+				}
+
+				if (origin.behind) {
+					return 'fallback';
+				}
+
+				return !isCertain && isNameLike(origin.text) ? undefined : 'hardcoded';
+			}
+
+			case 'generated': {
+				return weaknessOf(origin) ? 'weak' : undefined;
+			}
+
+			case 'variable': {
+				return isCertain && (origin.isClient || stripPublicPrefix(origin.name).prefix !== undefined) ? 'client' : undefined;
+			}
+
+			default: {
+				return undefined;
+			}
+		}
+	}
+
+	#put(hole: Hole): void {
+		const known = this.#holes.get(hole.at.node);
+		if (!known) {
+			this.#holes.set(hole.at.node, hole);
+			return;
+		}
+
+		const better = verdicts.indexOf(hole.verdict) < verdicts.indexOf(known.verdict) ? hole : known;
+		this.#holes.set(hole.at.node, {...better, name: better.name ?? hole.name, uses: [...new Set([...known.uses, ...hole.uses])]});
+	}
+}
+
+function plain(file: SourceFile, node: Node) {
+	return {file, node, behind: undefined, route: undefined, isDerived: false, decodedAs: undefined, encodedAs: undefined} as const;
+}
+
+function isGuarded(origin: Origin): boolean {
+	for (const {file, node} of stepsOf(origin.route)) {
+		if (isDevelopmentOnly(file, node)) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** The outermost `||`, `??` or conditional that decides between a read and something else. */
+function choiceAround(read: Node): Node {
+	let top = read;
+	let current = read;
+	for (;;) {
+		const {parent, child} = outer(current);
+		if (parent?.type === 'LogicalExpression' && parent.operator !== '&&' || parent?.type === 'ConditionalExpression' || parent?.type === 'UnaryExpression' && parent.operator === '!') {
+			current = parent;
+			top = parent.type === 'UnaryExpression' ? top : parent;
+		} else if (parent?.type === 'LogicalExpression' || parent?.type === 'BinaryExpression' && isTested(parent)) {
+			current = parent;
+		} else if (parent?.type === 'MemberExpression' && parent.object === child && parent.parent.type === 'CallExpression' && parent.parent.callee === parent) {
+			current = parent.parent;
+		} else {
+			return top;
+		}
+	}
+}
+
+function isTested(node: Node): boolean {
+	return node.parent?.type === 'ConditionalExpression' && node.parent.test === node;
+}
+
+function isAssigned(node: Node): boolean {
+	return node.parent?.type === 'AssignmentExpression' && node.parent.left === node && node.parent.operator === '=';
+}
+
+function isInside(inner: Node, around: Node): boolean {
+	return around.range[0] <= inner.range[0] && inner.range[1] <= around.range[1];
+}
+
+function isPublic(text: string): boolean {
+	return /^\s*(?:-----BEGIN (?:RSA )?PUBLIC KEY|-----BEGIN CERTIFICATE|ssh-(?:rsa|ed25519) )/.test(text);
+}
+
+export function isClientFile(file: SourceFile): boolean {
+	return file.ast.body.some(statement => statement.type === 'ExpressionStatement' && statement.directive === 'use client');
+}
+
+/** The innermost name that the value has on its way: the variable, key or member where it is written. */
+function nameAlong(origin: Origin): string | undefined {
+	const behind = origin.behind?.names.find(name => meansJwtSecret(name, {isRead: true})) ?? origin.behind?.names.at(0);
+	if (behind !== undefined) {
+		return behind;
+	}
+
+	if (origin.kind === 'variable' || origin.kind === 'setting') {
+		return origin.name;
+	}
+
+	const {parent} = outer(origin.node);
+	switch (parent?.type) {
+		case 'VariableDeclarator': {
+			return parent.id.type === 'Identifier' ? parent.id.name : undefined;
+		}
+
+		case 'Property':
+		case 'PropertyDefinition': {
+			return keyOf(parent);
+		}
+
+		case 'AssignmentExpression': {
+			return nameOf(parent.left);
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+}
+

@@ -1,0 +1,51 @@
+import {checkSecret, knownSecret, minimumBytes} from 'jwt-secrets-guard/policy';
+import type {ValueClass} from '../finding.js';
+import type {Origin} from './origin.js';
+
+/** OWASP's JSON Web Token cheat sheet asks for this many bits of a secret; GUARD's policy holds it to the same. */
+const minimumBits = 160;
+
+export interface Strength {
+	/** Octets that the library would use. */
+	readonly bytes: number;
+	readonly class: ValueClass;
+	/** Where the value is published, if it is. */
+	readonly product: string | undefined;
+}
+
+type TextOrigin = Extract<Origin, {kind: 'text'}>;
+
+export function strengthOf({text, decodedAs}: Pick<TextOrigin, 'text' | 'decodedAs'>): Strength {
+	const bytes = decodedAs === undefined ? Buffer.byteLength(text) : Buffer.from(text, decodedAs).length;
+	const product = knownSecret(text)?.product;
+	return {bytes, product, class: product !== undefined ? 'published' : bytes < minimumBytes('HS256') ? 'short' : 'long'};
+}
+
+/** Whether a value would make a good key, had it not been written down: then it is evidently meant as one. */
+export function looksReal({text}: Pick<TextOrigin, 'text'>): boolean {
+	return checkSecret(text, {alg: 'HS256'}).length === 0;
+}
+
+export type Weakness =
+	| {readonly kind: 'predictable'}
+	| {readonly kind: 'short'; readonly bytes: number; readonly bits: number};
+
+/** What is wrong with a generated key; nothing when it is long enough, or when we cannot tell. */
+export function weaknessOf({row, size, encodedAs}: Pick<Extract<Origin, {kind: 'generated'}>, 'row' | 'size' | 'encodedAs'>): Weakness | undefined {
+	if (row.kind === 'weak') {
+		return {kind: 'predictable'};
+	}
+
+	if (row.kind === 'uuid') {
+		return {kind: 'short', bytes: 36, bits: 122};
+	}
+
+	const units = size ?? row.defaultSize;
+	if (units === undefined) {
+		return undefined;
+	}
+
+	const bits = units * (row.bitsPerUnit ?? 8);
+	const bytes = encodedAs === 'hex' ? units * 2 : encodedAs === undefined ? units : Math.ceil(units * 4 / 3);
+	return bits < minimumBits || bytes < minimumBytes('HS256') ? {kind: 'short', bytes, bits: Math.floor(bits)} : undefined;
+}

@@ -1,0 +1,139 @@
+import {environments} from '../knowledge/environments.js';
+import {generators} from '../knowledge/generators.js';
+import {decorators, libraries} from '../knowledge/libraries/index.js';
+import {readers} from '../knowledge/readers.js';
+import {schemas} from '../knowledge/schemas.js';
+import {transforms} from '../knowledge/transforms.js';
+import type {
+	CallShape, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, TransformRow,
+} from '../knowledge/types.js';
+import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {referenceOf} from './callee.js';
+import {createCalleeIndex, createPathIndex, type CalleeIndex} from './callee-index.js';
+import {createRelevance} from './relevance.js';
+import type {SourceFile} from './source-file.js';
+
+export type KeyCall = Omit<CallShape, 'callee'>;
+export interface SchemaDefault {
+	readonly row: SchemaRow;
+	readonly fallback: Position | undefined;
+}
+
+/** The knowledge tables, arranged by the questions that the analysis asks of a call. */
+export interface Tables {
+	/** The cheap filter: whether a text is worth parsing. */
+	readonly mayMatter: (text: string) => boolean;
+	readonly keyCalls: (file: SourceFile, call: CallNode) => readonly KeyCall[];
+	readonly readers: (file: SourceFile, call: CallNode) => readonly ReaderRow[];
+	readonly schemaCalls: CalleeIndex<SchemaDefault>;
+	readonly schemaMethods: ReadonlySet<string>;
+	readonly descriptors: CalleeIndex<NonNullable<SchemaRow['descriptors']>>;
+	readonly transformCalls: CalleeIndex<TransformRow>;
+	readonly transformMethods: ReadonlyMap<string, TransformRow>;
+	readonly generators: CalleeIndex<GeneratorRow>;
+	readonly environments: readonly EnvironmentRow[];
+}
+
+/** Rows that a user's settings add for modules of their own. */
+export interface OwnRows {
+	readonly libraries?: readonly Pick<LibraryRow, 'modules' | 'calls'>[];
+	readonly readers?: readonly Omit<ReaderRow, 'source' | 'examples'>[];
+}
+
+const byOwnRows = new WeakMap<OwnRows, Tables>();
+let standard: Tables | undefined;
+
+export function tablesOf(own?: OwnRows): Tables {
+	if (!own || (!own.libraries?.length && !own.readers?.length)) {
+		standard ??= createTables({});
+		return standard;
+	}
+
+	let found = byOwnRows.get(own);
+	if (!found) {
+		found = createTables(own);
+		byOwnRows.set(own, found);
+	}
+
+	return found;
+}
+
+function createTables(own: OwnRows): Tables {
+	const allLibraries = [...libraries, ...own.libraries ?? []];
+	const allReaders: readonly ReaderRow[] = [...readers, ...(own.readers ?? []).map(row => ({source: 'settings', examples: [], ...row}))];
+	const keyCalls = createCalleeIndex<KeyCall>(allLibraries.flatMap(({modules, calls}) => calls.filter(({handedTo}) => handedTo === undefined).map(value => ({modules, callee: value.callee, value}))));
+	const handed = createHandedIndex(allLibraries);
+	const decorated = createPathIndex<KeyCall>(decorators.map(({path, call}) => ({path, value: call})));
+	const imported = createCalleeIndex<ReaderRow>(allReaders.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row}))));
+	const known = createPathIndex<ReaderRow>(allReaders.flatMap(row => (row.paths ?? []).map(path => ({path, value: row}))));
+	return {
+		mayMatter: createRelevance(new Set(allLibraries.flatMap(({modules}) => modules))),
+		keyCalls(file, call) {
+			const found = [...keyCalls.match(file, call), ...handed(file, call)];
+			return (found.length > 0 ? found : decorated(call)).filter(({when}) => holds(when, call));
+		},
+		readers(file, call) {
+			const found = imported.match(file, call);
+			return found.length > 0 ? found : known(call);
+		},
+		schemaCalls: createCalleeIndex(schemas.flatMap(row => (row.calls ?? []).map(({callee, fallback}) => ({modules: row.modules, callee, value: {row, fallback}})))),
+		schemaMethods: new Set(schemas.flatMap(row => row.methods ?? [])),
+		descriptors: createCalleeIndex(schemas.flatMap(({modules, descriptors}) => descriptors ? [{modules, callee: descriptors.callee, value: descriptors}] : [])),
+		transformCalls: createCalleeIndex(transforms.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row})))),
+		transformMethods: new Map(transforms.flatMap(row => (row.methods ?? []).map(method => [method, row] as const))),
+		generators: createCalleeIndex(generators.flatMap(row => row.callees.map(callee => ({modules: row.modules, callee, value: row})))),
+		environments,
+	};
+}
+
+/** Rows of exports that are handed to a method of a framework: `app.register(jwt, options)`, `app.bind(KEY).to(secret)`. */
+function createHandedIndex(rows: readonly Pick<LibraryRow, 'modules' | 'calls'>[]): (file: SourceFile, call: CallNode) => KeyCall[] {
+	const byMethod = new Map<string, {readonly before: string | undefined; readonly modules: readonly string[]; readonly shape: CallShape}[]>();
+	for (const {modules, calls} of rows) {
+		for (const shape of calls) {
+			const [first, second] = shape.handedTo?.split('.') ?? [];
+			const method = second ?? first;
+			if (method !== undefined) {
+				const list = byMethod.get(method) ?? [];
+				list.push({before: second === undefined ? undefined : first, modules, shape});
+				byMethod.set(method, list);
+			}
+		}
+	}
+
+	return (file, call) => {
+		const callee = unwrap(call.callee);
+		const candidates = callee.type === 'MemberExpression' ? byMethod.get(keyOf(callee) ?? '') : undefined;
+		if (!candidates || callee.type !== 'MemberExpression') {
+			return [];
+		}
+
+		return candidates.filter(({before, modules, shape}) => {
+			const holder = before === undefined ? call : unwrap(callee.object);
+			return isCallOf(holder, before) && leadsTo(file, holder.arguments[0], modules, shape.callee);
+		}).map(({shape}) => shape);
+	};
+}
+
+function isCallOf(node: Node, method: string | undefined): node is CallNode {
+	return node.type === 'CallExpression' && (method === undefined || node.callee.type === 'MemberExpression' && keyOf(node.callee) === method);
+}
+
+function leadsTo(file: SourceFile, argument: Node | undefined, modules: readonly string[], callee: string): boolean {
+	const inner = argument && unwrap(argument);
+	// `app.register(import('@fastify/jwt'), …)`
+	const reference = inner && referenceOf(file, inner);
+	if (reference?.module === undefined || !modules.includes(reference.module)) {
+		return false;
+	}
+
+	const path = reference.path.filter(step => step !== 'default').join('.');
+	return path === (callee === '()' ? '' : callee);
+}
+
+function holds(when: CallShape['when'], call: CallNode): boolean {
+	return Object.entries(when ?? {}).every(([position, text]) => {
+		const argument = call.arguments[Number(position)];
+		return argument !== undefined && stringOf(argument) === text;
+	});
+}

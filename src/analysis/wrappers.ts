@@ -1,0 +1,177 @@
+import {isCall, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
+import {nameOf, writtenPath} from './callee-index.js';
+import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
+import type {Origin} from './origin.js';
+import {nodesOf, variableOf, type SourceFile} from './source-file.js';
+import {reexports} from './relevance.js';
+import type {Tables} from './tables.js';
+import {originsOf} from './trace.js';
+
+/** A use, with where its key may come from. */
+export interface TracedUse extends KeyUse {
+	readonly origins: readonly Origin[];
+}
+
+interface Flow {
+	readonly uses: readonly TracedUse[];
+	readonly wrappers: Wrappers;
+}
+
+const empty: Flow = {uses: [], wrappers: new Map()};
+/** A wrapper around a wrapper around a wrapper …: further than anybody writes. */
+const maximumRounds = 6;
+
+const flows = new WeakMap<Tables, WeakMap<SourceFile, Flow>>();
+
+/**
+ * Every place where a file makes a JWT key of something, through functions of its own and of the files that it imports:
+ * a call of `signToken(claims, key)` is a use of `key`.
+ */
+export function tracedUsesOf(tables: Tables, file: SourceFile): readonly TracedUse[] {
+	return flowOf(tables, file).uses;
+}
+
+/** The functions of a file that hand a parameter on as a key. */
+export function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
+	return flowOf(tables, file).wrappers;
+}
+
+function flowOf(tables: Tables, file: SourceFile): Flow {
+	let byFile = flows.get(tables);
+	if (!byFile) {
+		byFile = new WeakMap();
+		flows.set(tables, byFile);
+	}
+
+	const known = byFile.get(file);
+	if (known) {
+		return known;
+	}
+
+	// Files may import each other in a circle: the second visitor sees none of the wrappers of the first.
+	byFile.set(file, empty);
+	const flow = follow(tables, file);
+	byFile.set(file, flow);
+	return flow;
+}
+
+function follow(tables: Tables, file: SourceFile): Flow {
+	const uses: TracedUse[] = [];
+	const wrappers = new Map<FunctionNode, ParameterUse[]>();
+	const seen = new Set<string>();
+	let pending = keyUsesOf(tables, file);
+	for (let round = 0; round < maximumRounds && (pending.length > 0 || round === 0); round++) {
+		for (const use of pending) {
+			const origins = originsOf(tables, file, use.node, use.access);
+			uses.push({...use, origins});
+			for (const origin of origins) {
+				if (origin.kind === 'parameter' && origin.file === file) {
+					const list = wrappers.get(origin.fn) ?? [];
+					list.push({index: origin.index, access: origin.access, shape: use.shape});
+					wrappers.set(origin.fn, list);
+				}
+			}
+		}
+
+		pending = callsOf(tables, file, wrappers).filter(use => {
+			const key = `${use.node.range.join('-')}:${use.access.join('.')}`;
+			return !seen.has(key) && seen.add(key);
+		});
+	}
+
+	return {uses, wrappers};
+}
+
+/** Calls of wrappers, as uses of what they are given. */
+function callsOf(tables: Tables, file: SourceFile, own: Wrappers): KeyUse[] {
+	const names = new Set([...own.keys()].map(fn => declaredName(fn)));
+	return nodesOf(file, 'CallExpression', 'NewExpression').flatMap(call => {
+		if (call.arguments.length === 0) {
+			return [];
+		}
+
+		const found = calledFunction(tables, file, call, names);
+		const uses = found && (found.file === file ? own : wrappersOf(tables, found.file)).get(found.fn);
+		return (uses ?? []).flatMap(({index, access, shape}) => {
+			const use = useAt(file, call, index, access, shape);
+			return use ? [use] : [];
+		});
+	});
+}
+
+function calledFunction(tables: Tables, file: SourceFile, call: CallNode, names: ReadonlySet<string | undefined>): {readonly fn: FunctionNode; readonly file: SourceFile} | undefined {
+	const callee = unwrap(call.callee);
+	if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') {
+		return undefined;
+	}
+
+	if (!names.has(nameOf(callee)) && !importsWrapper(tables, file, callee)) {
+		return undefined;
+	}
+
+	if (call.type === 'NewExpression') {
+		const [owner] = originsOf(tables, file, callee);
+		const constructors = owner?.kind === 'class'
+			? owner.owner.body.body.flatMap(member => member.type === 'MethodDefinition' && member.kind === 'constructor' ? [member.value] : [])
+			: [];
+		const [fn] = constructors;
+		return owner && fn?.type === 'FunctionExpression' ? {fn, file: owner.file} : undefined;
+	}
+
+	const origin = originsOf(tables, file, callee).find(candidate => candidate.kind === 'function');
+	return origin?.kind === 'function' ? {fn: origin.fn, file: origin.file} : undefined;
+}
+
+/** Whether a callee comes from a file of the project that could hold a wrapper, judged by its text before it is parsed. */
+function importsWrapper(tables: Tables, file: SourceFile, callee: Node): boolean {
+	const specifier = importedFrom(file, callee);
+	if (specifier === undefined) {
+		return false;
+	}
+
+	const target = file.resolve(specifier, text => tables.mayMatter(text) || reexports(text));
+	return target !== undefined && (wrappersOf(tables, target).size > 0 || reexports(target.text));
+}
+
+function importedFrom(file: SourceFile, callee: Node): string | undefined {
+	let root = callee;
+	while (root.type === 'MemberExpression') {
+		root = unwrap(root.object);
+	}
+
+	if (root.type !== 'Identifier') {
+		return undefined;
+	}
+
+	const definition = variableOf(file, root)?.defs[0];
+	if (definition?.type === 'ImportBinding') {
+		return definition.parent?.type === 'ImportDeclaration' ? definition.parent.source.value : undefined;
+	}
+
+	const init = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined;
+	const required = init && isCall(init) && writtenPath(init.callee).join('.') === 'require' ? init.arguments[0] : undefined;
+	return required?.type === 'Literal' && typeof required.value === 'string' ? required.value : undefined;
+}
+
+/** The name that a function is called by: its own, or that of what it is assigned to. */
+function declaredName(fn: FunctionNode): string | undefined {
+	if (fn.id) {
+		return fn.id.name;
+	}
+
+	const {parent} = fn;
+	if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') {
+		return parent.id.name;
+	}
+
+	if (parent.type === 'MethodDefinition' && parent.kind === 'constructor') {
+		const owner = parent.parent.parent;
+		return owner.id?.name;
+	}
+
+	if ((parent.type === 'MethodDefinition' || parent.type === 'Property' || parent.type === 'PropertyDefinition') && parent.key.type === 'Identifier') {
+		return parent.key.name;
+	}
+
+	return parent.type === 'AssignmentExpression' ? nameOf(parent.left) : undefined;
+}
