@@ -1,0 +1,144 @@
+import type {SchemaRow} from './types.js';
+
+export const schemas: readonly SchemaRow[] = [
+	{
+		modules: ['zod', 'zod/v3', 'zod/v4', 'zod/v4/core', '@hono/zod-openapi', 'astro/zod', 'nestjs-zod/z'],
+		methods: ['default', 'prefault', 'catch'],
+		source: 'zod 4.6.7 and 3.25.76: run; `default` does not act on an empty string, `catch` does when a check fails',
+		examples: [
+			{code: 'import {z} from \'zod\';\nconst schema = z.object({JWT_SECRET: z.string().min(8).default(\'not-a-key\')});', defaults: ['\'not-a-key\'']},
+			{code: 'import * as z from \'zod/v4\';\nconst schema = z.object({JWT_SECRET: z.string().prefault(\'not-a-key\'), JWT_REFRESH_SECRET: z.string().catch(() => \'not-a-key-2\')});', defaults: ['\'not-a-key\'', '\'not-a-key-2\'']},
+			{code: 'const {z} = require(\'zod\');\nconst schema = z.object({JWT_SECRET: z.string().min(32)});', defaults: []},
+		],
+	},
+	{
+		modules: ['zod/mini', 'zod/v4-mini', 'zod/v4/mini'],
+		calls: [{callee: '_default', fallback: '1'}, {callee: 'prefault', fallback: '1'}, {callee: 'catch', fallback: '1'}],
+		source: 'zod 4.6.7: run',
+		examples: [{code: 'import * as z from \'zod/mini\';\nconst schema = z.object({JWT_SECRET: z._default(z.string(), \'not-a-key\')});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['valibot'],
+		calls: ['optional', 'exactOptional', 'nullish', 'nullable', 'undefinedable', 'fallback', 'optionalAsync', 'nullishAsync', 'nullableAsync', 'undefinedableAsync', 'fallbackAsync']
+			.map(callee => ({callee, fallback: '1'} as const)),
+		source: 'valibot 1.5: run; only `fallback` acts on an empty string, when a check fails',
+		examples: [{code: 'import * as v from \'valibot\';\nconst schema = v.object({JWT_SECRET: v.optional(v.string(), \'not-a-key\'), JWT_REFRESH_SECRET: v.fallback(v.string(), \'not-a-key-2\')});', defaults: ['\'not-a-key\'', '\'not-a-key-2\'']}],
+	},
+	{
+		modules: ['joi', '@hapi/joi', '@nestjs/config', 'celebrate'],
+		methods: ['default', 'failover'],
+		source: 'joi 18.3: run; `default` acts on an empty string only after `empty(\'\')`',
+		examples: [
+			{code: 'import * as Joi from \'joi\';\nconst schema = Joi.object({JWT_SECRET: Joi.string().default(\'not-a-key\')});', defaults: ['\'not-a-key\'']},
+			{code: 'const Joi = require(\'joi\');\nconst schema = Joi.object({JWT_SECRET: Joi.string().min(32).required()});', defaults: []},
+		],
+	},
+	{
+		modules: ['yup'],
+		methods: ['default'],
+		source: 'yup 1.7: run',
+		examples: [{code: 'import * as yup from \'yup\';\nconst schema = yup.object({JWT_SECRET: yup.string().default(\'not-a-key\')});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['@sinclair/typebox', 'typebox', 'elysia'],
+		calls: ['Type.String', 'String', 't.String', 'Type.Optional', 'Optional'].map(callee => ({callee, fallback: callee.endsWith('Optional') ? '1.default' : '0.default'} as const)),
+		source: '@sinclair/typebox 0.34: run with Value.Default',
+		examples: [{code: 'import {Type} from \'@sinclair/typebox\';\nconst schema = Type.Object({JWT_SECRET: Type.String({default: \'not-a-key\'})});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['arktype'],
+		methods: ['default'],
+		source: 'arktype 2.2: run',
+		examples: [{code: 'import {type} from \'arktype\';\nconst schema = type({JWT_SECRET: type.string.default(\'not-a-key\')});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['superstruct'],
+		calls: [{callee: 'defaulted', fallback: '1'}],
+		source: 'superstruct 2.0: run',
+		examples: [{code: 'import {defaulted, object, string} from \'superstruct\';\nconst schema = object({JWT_SECRET: defaulted(string(), \'not-a-key\')});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		// `devDefault` acts whenever NODE_ENV is anything but `production`; `testDefault` only under `test`.
+		modules: ['envalid'],
+		calls: ['str', 'json', 'url', 'email', 'host', 'makeValidator()', 'makeExactValidator()', 'makeStructuredValidator()']
+			.flatMap(callee => [{callee, fallback: '0.default'}, {callee, fallback: '0.devDefault'}] as const),
+		source: 'envalid 8.2: run',
+		examples: [
+			{code: 'import {cleanEnv, str} from \'envalid\';\nconst env = cleanEnv(process.env, {JWT_SECRET: str({default: \'not-a-key\'})});', defaults: ['\'not-a-key\'']},
+			{code: 'import {cleanEnv, str} from \'envalid\';\nconst env = cleanEnv(process.env, {JWT_SECRET: str({devDefault: \'not-a-key\', testDefault: \'only-in-tests\'})});', defaults: ['\'not-a-key\'']},
+		],
+	},
+	{
+		modules: ['convict'],
+		descriptors: {callee: '()', fallback: 'default', env: 'env'},
+		source: 'convict 6.2.5: run',
+		examples: [{code: 'import convict from \'convict\';\nconst settings = convict({jwt: {secret: {format: String, default: \'not-a-key\', env: \'JWT_SECRET\', sensitive: true}}});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['env-schema', '@fastify/env', 'fastify-env'],
+		descriptors: {callee: '()', fallback: 'default'},
+		source: 'env-schema 8.0: run',
+		examples: [{code: 'import envSchema from \'env-schema\';\nconst env = envSchema({schema: {type: \'object\', properties: {JWT_SECRET: {type: \'string\', default: \'not-a-key\'}}}});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['fluent-json-schema'],
+		methods: ['default'],
+		source: 'fluent-json-schema 6.0 with env-schema 8.0: run',
+		examples: [{code: 'import S from \'fluent-json-schema\';\nconst schema = S.object().prop(\'JWT_SECRET\', S.string().default(\'not-a-key\'));', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		// znv's `defaults` hold one value for each NODE_ENV, and `_` for any other.
+		modules: ['znv'],
+		descriptors: {callee: 'parseEnv', fallback: 'defaults._'},
+		source: 'znv 0.5: run',
+		examples: [{code: 'import {parseEnv} from \'znv\';\nimport {z} from \'zod\';\nconst env = parseEnv(process.env, {JWT_SECRET: {schema: z.string(), defaults: {_: \'not-a-key\'}}});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['znv'],
+		descriptors: {callee: 'parseEnv', fallback: 'defaults.production'},
+		source: 'znv 0.5: run',
+		examples: [{code: 'import {parseEnv} from \'znv\';\nimport {z} from \'zod\';\nconst env = parseEnv(process.env, {JWT_SECRET: {schema: z.string(), defaults: {production: \'not-a-key\', test: \'only-in-tests\'}}});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['nconf'],
+		objects: [{callee: 'defaults', at: '0'}],
+		source: 'nconf 0.13: run',
+		examples: [{code: 'import nconf from \'nconf\';\nnconf.env().defaults({jwt: {secret: \'not-a-key\'}});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['rc'],
+		objects: [{callee: '()', at: '1'}],
+		source: 'rc 1.2.8: run',
+		examples: [{code: 'const settings = require(\'rc\')(\'app\', {jwtSecret: \'not-a-key\'});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['config'],
+		objects: [{callee: 'util.setModuleDefaults', at: '1', namespace: '0'}],
+		source: 'config 4.1.1: run',
+		examples: [{code: 'import config from \'config\';\nconfig.util.setModuleDefaults(\'jwt\', {secret: \'not-a-key\'});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['@nestjs/config'],
+		objects: [{callee: 'registerAs', at: '1', namespace: '0'}],
+		source: '@nestjs/config 4.0.2: run',
+		examples: [{code: 'import {registerAs} from \'@nestjs/config\';\nexport default registerAs(\'jwt\', () => ({secret: \'not-a-key\'}));', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['lodash', 'lodash-es'],
+		objects: [{callee: 'defaults', at: '1'}, {callee: 'defaultsDeep', at: '1'}],
+		source: 'lodash 4.17.21: run',
+		examples: [{code: 'import _ from \'lodash\';\nconst env = _.defaults({}, {JWT_SECRET: \'not-a-key\'});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['defu'],
+		objects: [{callee: 'defu', at: '1'}, {callee: '()', at: '1'}],
+		source: 'https://github.com/unjs/defu#readme',
+		examples: [{code: 'import {defu} from \'defu\';\nconst env = defu(process.env, {JWT_SECRET: \'not-a-key\'});', defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['effect', 'effect/Config'],
+		calls: [{callee: 'Config.withDefault', fallback: '1'}, {callee: 'withDefault', fallback: '1'}],
+		source: 'effect 3: run',
+		examples: [{code: 'import {Config} from \'effect\';\nconst env = {JWT_SECRET: Config.withDefault(Config.string(\'JWT_SECRET\'), \'not-a-key\')};', defaults: ['\'not-a-key\'']}],
+	},
+];

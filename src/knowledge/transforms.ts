@@ -1,0 +1,91 @@
+import type {TransformRow} from './types.js';
+
+const everyArgument = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
+const ecmaScript = 'ECMA-262, 2023 edition';
+const node = 'Node.js 20.20: run';
+
+/** Text and octets from one shape into another. */
+const shapes: readonly TransformRow[] = [
+	{
+		callees: [
+			'String', 'new String', 'Object', 'structuredClone', 'encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'decodeURI', 'escape', 'unescape',
+			'atob', 'btoa', 'new Uint8Array', 'Uint8Array.from', 'Array.from', 'new Buffer', 'Buffer.from', 'JSON.stringify', 'JSON.parse', 'Promise.resolve',
+			'Object.freeze', 'Object.seal', 'Object.preventExtensions', 'Object.values', 'Object.entries', 'Object.fromEntries',
+			'Uint8Array.fromBase64', 'Uint8Array.fromHex', 'new URLSearchParams', 'new Map', 'new Set', 'String.raw',
+		],
+		from: ['0'],
+		source: `${ecmaScript}; ${node}`,
+	},
+	{callees: ['Object.assign'], from: everyArgument, source: ecmaScript},
+	{callees: ['Object.create', 'Object.defineProperties'], from: ['1'], source: ecmaScript},
+	{callees: ['Buffer.concat'], from: ['0[]'], source: node},
+	{callees: ['Buffer.alloc'], from: ['1'], source: node},
+	{callees: ['new TextEncoder#encode', 'new TextDecoder#decode'], from: ['0'], source: node},
+	{modules: ['util'], callees: ['new TextEncoder#encode', 'new TextDecoder#decode'], from: ['0'], source: node},
+	{modules: ['buffer'], callees: ['Buffer.from', 'new Buffer', 'atob', 'btoa', 'transcode'], from: ['0'], source: node},
+	{modules: ['buffer'], callees: ['Buffer.concat'], from: ['0[]'], source: node},
+	{modules: ['buffer'], callees: ['Buffer.alloc'], from: ['1'], source: node},
+	{modules: ['safe-buffer'], callees: ['Buffer.from', 'Buffer'], from: ['0'], source: 'safe-buffer 5.2: run'},
+	{modules: ['util'], callees: ['inspect', 'format', 'formatWithOptions', 'stripVTControlCharacters', 'toUSVString'], from: everyArgument, source: node},
+	{modules: ['querystring'], callees: ['stringify', 'escape', 'unescape', 'encode'], from: ['0'], source: node},
+];
+
+const methods: readonly TransformRow[] = [
+	{
+		methods: [
+			'toString', 'valueOf', 'trim', 'trimStart', 'trimEnd', 'trimLeft', 'trimRight', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase',
+			'normalize', 'padEnd', 'padStart', 'repeat', 'toWellFormed', 'toJSON', 'toBase64', 'toHex',
+			'join', 'flat', 'reverse', 'toReversed', 'sort', 'toSorted', 'filter', 'values', 'entries',
+		],
+		source: ecmaScript,
+	},
+	{methods: ['concat'], from: everyArgument, source: ecmaScript},
+	{methods: ['replace', 'replaceAll'], from: ['1'], source: ecmaScript},
+	{methods: ['slice', 'substring', 'substr', 'subarray', 'split', 'at', 'charAt'], isPart: true, source: ecmaScript},
+	{modules: ['crypto'], methods: ['export'], source: `${node}; KeyObject#export gives the octets back`},
+];
+
+/** Octets made into keys, and keys made of passphrases. */
+const keys: readonly TransformRow[] = [
+	{modules: ['crypto'], callees: ['createSecretKey', 'createPrivateKey'], from: ['0', '0.key'], source: node},
+	...(['crypto.subtle', 'webcrypto.subtle', 'subtle'] as const).flatMap((subtle): readonly TransformRow[] => [
+		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.importKey`], from: ['1', '1.k'], source: node},
+		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.exportKey`], from: ['1'], source: node},
+		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.digest`], from: ['1'], isOneWay: true, source: node},
+		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.deriveKey`, `${subtle}.deriveBits`], from: ['1'], isOneWay: true, source: node},
+	]),
+	{modules: ['crypto'], callees: ['createHash#update'], from: ['0'], isOneWay: true, source: node},
+	// What a MAC is computed over is no secret of it; its key is.
+	{modules: ['crypto'], callees: ['createHmac'], from: ['1'], isOneWay: true, source: node},
+	{modules: ['crypto'], methods: ['update', 'digest'], isOneWay: true, source: node},
+	{modules: ['crypto'], callees: ['hash'], from: ['1'], isOneWay: true, source: node},
+	{modules: ['crypto'], callees: ['scryptSync', 'scrypt', 'pbkdf2Sync', 'pbkdf2'], from: ['0'], isOneWay: true, source: node},
+	{modules: ['crypto'], callees: ['hkdfSync', 'hkdf'], from: ['1'], isOneWay: true, source: node},
+	{modules: ['@panva/hkdf'], callees: ['()', 'hkdf'], from: ['1'], isOneWay: true, source: '@panva/hkdf 1.2: run'},
+	{modules: ['jose'], callees: ['importPKCS8', 'importJWK', 'base64url.decode', 'base64url.encode'], from: ['0', '0.k', '0.d'], source: 'jose 6.2: run'},
+	{modules: ['jose/key/import'], callees: ['importPKCS8', 'importJWK'], from: ['0', '0.k', '0.d'], source: 'jose 6.2: run'},
+	{modules: ['jose/base64url', 'jose/util/base64url'], callees: ['decode', 'encode'], from: ['0'], source: 'jose 6.2: run'},
+	{modules: ['jose'], callees: ['JWK.asKey', 'JWK.importKey'], from: ['0', '0.k', '0.d'], source: 'jose 2.0.7: run'},
+];
+
+const packages: readonly TransformRow[] = [
+	{modules: ['base64url'], callees: ['()', 'encode', 'decode', 'toBase64', 'fromBase64', 'toBuffer'], from: ['0'], source: 'base64url 3.0.1: run'},
+	{modules: ['js-base64'], callees: ['Base64.encode', 'Base64.decode', 'encode', 'decode', 'toBase64', 'fromBase64', 'toUint8Array', 'fromUint8Array'], from: ['0'], source: 'js-base64 3.7: run'},
+	{modules: ['crypto-js'], callees: ['Utf8', 'Hex', 'Base64', 'Base64url', 'Latin1'].flatMap(encoding => [`enc.${encoding}.parse`, `enc.${encoding}.stringify`]), from: ['0'], source: 'crypto-js 4.2: run'},
+	{modules: ['crypto-js'], callees: ['MD5', 'SHA1', 'SHA224', 'SHA256', 'SHA3', 'SHA384', 'SHA512', 'RIPEMD160', 'PBKDF2'], from: ['0'], isOneWay: true, source: 'crypto-js 4.2: run'},
+	{modules: ['crypto-js'], callees: ['HmacMD5', 'HmacSHA1', 'HmacSHA256', 'HmacSHA384', 'HmacSHA512'], from: ['1'], isOneWay: true, source: 'crypto-js 4.2: run'},
+	{modules: ['crypto-js/sha256', 'crypto-js/sha512', 'crypto-js/md5', 'md5', 'sha.js', 'js-sha256'], callees: ['()', 'sha256'], from: ['0'], isOneWay: true, source: 'crypto-js 4.2: run'},
+	{modules: ['lodash', 'lodash-es'], callees: ['toString', 'trim', 'cloneDeep', 'clone', 'identity', 'constant', 'padEnd', 'padStart', 'pick', 'omit', 'pickBy', 'omitBy'], from: ['0'], source: 'lodash 4.17.21: run'},
+	{modules: ['lodash', 'lodash-es'], callees: ['defaultTo', 'defaults', 'defaultsDeep', 'merge', 'assign', 'extend'], from: everyArgument, source: 'lodash 4.17.21: run'},
+	{modules: ['zod', 'zod/v3', 'zod/v4', 'yup', 'joi'], methods: ['parse', 'parseAsync', 'validateSync', 'cast'], from: ['0'], source: 'zod 4.6.7, yup 1.7: run'},
+	{modules: ['joi'], callees: ['attempt', 'assert'], from: ['0'], source: 'joi 18.3: run'},
+	{modules: ['valibot'], callees: ['parse', 'parseAsync'], from: ['1'], source: 'valibot 1.5: run'},
+	{modules: ['superstruct'], callees: ['create', 'mask'], from: ['0'], source: 'superstruct 2.0: run'},
+	{modules: ['envalid'], callees: ['cleanEnv'], from: ['0'], source: 'envalid 8.2: run'},
+	{modules: ['znv'], callees: ['parseEnv'], from: ['0'], source: 'znv 0.5: run'},
+	{modules: ['@t3-oss/env-core', '@t3-oss/env-nextjs', '@t3-oss/env-nuxt'], callees: ['createEnv'], from: ['0.runtimeEnv', '0.runtimeEnvStrict', '0.experimental__runtimeEnv'], source: '@t3-oss/env-core 0.13: run'},
+	{modules: ['rxjs'], callees: ['of', 'firstValueFrom', 'lastValueFrom', 'from'], from: ['0'], source: 'rxjs 7.8: run'},
+	{modules: ['awilix'], callees: ['asValue'], from: ['0'], source: 'https://github.com/jeffijoe/awilix#readme'},
+];
+
+export const transforms: readonly TransformRow[] = [...shapes, ...methods, ...keys, ...packages];
