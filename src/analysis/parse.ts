@@ -136,8 +136,10 @@ function createSourceFile(
 		},
 		scopeOf(node) {
 			const manager = scopes();
+			// As in ESLint: the program itself is in the global scope, what stands in it is in the module's.
+			const inner = node.type !== 'Program';
 			for (let current: Node | undefined = node; current; current = current.parent) {
-				const scope = manager.acquire(current, current.type !== 'Program');
+				const scope = manager.acquire(current, inner);
 				if (scope) {
 					return (scope.type === 'function-expression-name' ? scope.childScopes[0] : scope) as unknown as Scope;
 				}
