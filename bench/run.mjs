@@ -1,0 +1,56 @@
+// Usage: npm run bench -- PATH [--runs N] [--eslint-stats]
+// Every tool over the same tree in one run, round by round, so that a noisy minute hits all of them. Prints a markdown
+// table of medians. Ends with 1 when a promise about speed is broken.
+import {cpus} from 'node:os';
+import {resolve} from 'node:path';
+import {parseArgs} from 'node:util';
+import {eslintShare} from './eslint-share.mjs';
+import {measure} from './measure.mjs';
+import {medianCost, promises, table} from './table.mjs';
+import {tools} from './tools.mjs';
+
+const {values, positionals: [path]} = parseArgs({
+	allowPositionals: true,
+	options: {runs: {type: 'string', default: '5'}, 'eslint-stats': {type: 'boolean'}},
+});
+if (path === undefined) {
+	console.error('Usage: npm run bench -- PATH [--runs N] [--eslint-stats]');
+	process.exit(2);
+}
+
+const tree = resolve(path);
+if (values['eslint-stats']) {
+	const {share, seconds, byRule} = await eslintShare(tree);
+	console.log(byRule.map(({rule, share}) => `| ${rule} | ${percent(share)} |`).join('\n'));
+	console.log(`\nAll our rules: ${percent(share)} of ${seconds.toFixed(1)} s, beside typescript-eslint's recommended preset.`);
+	process.exit(share <= 0.05 ? 0 : 1);
+}
+
+const rows = await measureAll(tools(tree), Number(values.runs));
+console.log(`\n${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, median of ${values.runs}\n`);
+console.log(table(rows));
+const kept = promises(rows);
+console.log(`\n${kept.map(({text}) => `- ${text}`).join('\n')}`);
+process.exit(kept.some(({verdict}) => verdict === 'broken') ? 1 : 0);
+
+async function measureAll(all, runs) {
+	const costs = new Map(all.map(({name}) => [name, []]));
+	// Round 0 warms the file system's cache and ours, and does not count.
+	for (let round = 0; round <= runs; round += 1) {
+		for (const tool of all) {
+			if (tool.absent === undefined) {
+				process.stderr.write(`round ${round} of ${runs}: ${tool.name}\n`);
+				const cost = await measure(tool);
+				if (round > 0) {
+					costs.get(tool.name).push(cost);
+				}
+			}
+		}
+	}
+
+	return all.map(({name, absent}) => absent === undefined ? {name, cost: medianCost(costs.get(name))} : {name, absent});
+}
+
+function percent(share) {
+	return `${(100 * share).toFixed(2)} %`;
+}
