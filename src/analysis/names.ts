@@ -75,6 +75,11 @@ export function stripPublicPrefix(name: string): {readonly prefix: string | unde
 	return {prefix, rest: prefix ? name.slice(prefix.length) : name};
 }
 
+/** Whether a name says that it holds a public key, which may be committed. */
+export function meansPublicKey(name: string): boolean {
+	return hasPublicKey(wordsOf(name));
+}
+
 function hasPublicKey(words: readonly string[]): boolean {
 	return words.some((word, index) => word === 'key' && ['public', 'pub'].includes(words[index - 1] ?? ''));
 }

@@ -15,6 +15,8 @@ export interface Project {
 	/** The parsed file, or `undefined` when there is none that can be read. */
 	readonly load: (path: string) => SourceFile | undefined;
 	readonly resolveFrom: (importer: string) => SourceFile['resolve'];
+	/** Whether the text of the file that an import means is wanted: reads it, but does not parse it. */
+	readonly peek: (importer: string, specifier: string, wanted: (text: string) => boolean) => boolean;
 	/** Where a module specifier leads from a file, without reading it. */
 	readonly locate: (importer: string, specifier: string) => string | undefined;
 }
@@ -23,14 +25,31 @@ export interface ProjectOptions {
 	/** The text of a file; the default reads the disk. */
 	readonly read?: (path: string) => string | undefined;
 	readonly parsed?: (path: string) => Parsed | undefined;
+	/** The process lives long (an editor): forget everything when a file that was read has changed on the disk. */
+	readonly watch?: boolean;
 }
 
-export function createProject({read = readText, parsed}: ProjectOptions = {}): Project {
+export function createProject({read = readText, parsed, watch = false}: ProjectOptions = {}): Project {
+	const modified = new Map<string, number>();
 	const files = new Map<string, SourceFile | undefined>();
 	const texts = new Map<string, string | undefined>();
 	const located = new Map<string, string | undefined>();
 	let resolver: ResolverFactory | undefined;
 	let heldCharacters = 0;
+
+	const wantedPaths = new Map<string, boolean>();
+	const forget = () => {
+		for (const map of [files, texts, located, wantedPaths, modified]) {
+			map.clear();
+		}
+	};
+
+	const hasChanged = (path: string): boolean => {
+		const now = statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+		const before = modified.get(path);
+		modified.set(path, now);
+		return before !== undefined && before !== now;
+	};
 
 	const textOf = (path: string): string | undefined => {
 		if (!texts.has(path)) {
@@ -41,6 +60,10 @@ export function createProject({read = readText, parsed}: ProjectOptions = {}): P
 	};
 
 	const load = (path: string): SourceFile | undefined => {
+		if (watch && hasChanged(path)) {
+			forget();
+		}
+
 		if (files.has(path)) {
 			return files.get(path);
 		}
@@ -80,7 +103,6 @@ export function createProject({read = readText, parsed}: ProjectOptions = {}): P
 		return found;
 	};
 
-	const wantedPaths = new Map<string, boolean>();
 	const isWanted = (path: string, wanted: (text: string) => boolean): boolean => {
 		let verdict = wantedPaths.get(path);
 		if (verdict === undefined) {
@@ -100,7 +122,13 @@ export function createProject({read = readText, parsed}: ProjectOptions = {}): P
 		return path === undefined || wanted && !isWanted(path, wanted) ? undefined : load(path);
 	};
 
-	return {load, resolveFrom, locate};
+	return {
+		load, resolveFrom, locate,
+		peek(importer, specifier, wanted) {
+			const path = locate(importer, specifier);
+			return path !== undefined && isWanted(path, wanted);
+		},
+	};
 }
 
 function createResolver(): ResolverFactory {
@@ -122,26 +150,28 @@ function readText(path: string): string | undefined {
 	}
 }
 
-const roots = new Map<string, string>();
+const roots = new Map<string, string | undefined>();
 
-/** The git top level that holds a folder, or the folder itself outside git. */
-export function rootOf(folder: string): string {
-	const known = roots.get(folder);
-	if (known !== undefined) {
-		return known;
+/** The git top level that holds a folder; outside git `elsewhere` if that holds it, or else the folder itself. */
+export function rootOf(folder: string, elsewhere?: string): string {
+	if (!roots.has(folder)) {
+		roots.set(folder, gitTopOf(folder));
 	}
 
+	const isBelow = elsewhere !== undefined && (folder === elsewhere || folder.startsWith(elsewhere + sep));
+	return roots.get(folder) ?? (isBelow ? elsewhere : folder);
+}
+
+function gitTopOf(folder: string): string | undefined {
 	let current = folder;
 	while (!existsSync(join(current, '.git'))) {
 		const up = dirname(current);
 		if (up === current) {
-			roots.set(folder, folder);
-			return folder;
+			return undefined;
 		}
 
 		current = up;
 	}
 
-	roots.set(folder, current);
 	return current;
 }

@@ -16,10 +16,14 @@ const secretName = /secret|(?:signing|private)[_.-]?key/i;
 const reexport = /\bexport\s*(?:\*|\{[^}]*\}\s*from\b|type\s)|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
 
 /** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
-export function createRelevance(modules: Iterable<string>): (text: string) => boolean {
-	const others = [...modules].filter(name => name !== '' && !/jw[ts]/i.test(name)).map(name => escape(name));
-	const quoted = others.length > 0 ? new RegExp(`['"\`](?:${others.join('|')})['"\`]`) : undefined;
-	return text => always.test(text) || (secretName.test(text) && tokenName.test(text)) || (quoted?.test(text) ?? false);
+export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string) => boolean {
+	const quoted = alternatives([...modules].filter(name => name !== '' && !/jw[ts]/i.test(name)), '[\'"`]');
+	const own = alternatives(names, '');
+	return text => always.test(text) || (secretName.test(text) && tokenName.test(text)) || (quoted?.test(text) ?? false) || (own?.test(text) ?? false);
+}
+
+function alternatives(texts: readonly string[], quote: string): RegExp | undefined {
+	return texts.length === 0 ? undefined : new RegExp(`${quote}(?:${texts.map(text => escape(text)).join('|')})${quote}`);
 }
 
 /** Whether a text passes on what other modules export: it may lead to a file that matters. */

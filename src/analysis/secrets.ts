@@ -5,7 +5,7 @@ import type {Located} from './exports.js';
 import {isDevelopmentOnly} from './guards.js';
 import {isCompared, isNameLike, isSentence} from './innocence.js';
 import {namedValuesOf} from './named-values.js';
-import {meansJwtSecret, stripPublicPrefix} from './names.js';
+import {meansPublicKey, stripPublicPrefix} from './names.js';
 import {stepsOf, type Origin} from './origin.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import {weaknessOf} from './strength.js';
@@ -86,7 +86,12 @@ class Collector {
 
 	#addUse(use: TracedUse): void {
 		for (const origin of use.origins.flatMap(candidate => this.#opened(candidate))) {
-			this.#add(origin, {name: nameAlong(origin) ?? use.option, use: use.node, isCertain: true, acceptsEmptyKey: use.shape.acceptsEmptyKey ?? false});
+			const name = nameAlong(this.#tables, origin) ?? use.option;
+			if (name !== undefined && meansPublicKey(name)) {
+				continue;
+			}
+
+			this.#add(origin, {name, use: use.node, isCertain: true, acceptsEmptyKey: use.shape.acceptsEmptyKey ?? false});
 		}
 	}
 
@@ -120,7 +125,7 @@ class Collector {
 			}
 
 			const spelled = node.type === 'Identifier' ? node.name : keyOf(node);
-			if (spelled === undefined || !meansJwtSecret(spelled, {isRead: true})) {
+			if (spelled === undefined || !this.#tables.means(spelled, {isRead: true})) {
 				continue;
 			}
 
@@ -135,7 +140,7 @@ class Collector {
 		}
 
 		for (const call of nodesOf(this.#file, 'CallExpression')) {
-			const isAboutSecret = call.arguments.some(argument => argument.type === 'Literal' && typeof argument.value === 'string' && meansJwtSecret(argument.value, {isRead: true}));
+			const isAboutSecret = call.arguments.some(argument => argument.type === 'Literal' && typeof argument.value === 'string' && this.#tables.means(argument.value, {isRead: true}));
 			if (isAboutSecret) {
 				this.#addSetting(call);
 			}
@@ -143,7 +148,7 @@ class Collector {
 	}
 
 	#mayRead(name: string): boolean {
-		return meansJwtSecret(name, {isRead: true});
+		return this.#tables.means(name, {isRead: true});
 	}
 
 	#addRead(node: Node, name: string, isClient: boolean, named: Set<string>): void {
@@ -166,7 +171,7 @@ class Collector {
 
 		for (const origin of originsOf(this.#tables, this.#file, top)) {
 			if (origin.behind && (origin.kind === 'text' || origin.kind === 'generated')) {
-				this.#add(origin, {name: origin.behind.names.find(candidate => meansJwtSecret(candidate, {isRead: true})) ?? name, use: read, isCertain: true, acceptsEmptyKey: false});
+				this.#add(origin, {name: origin.behind.names.find(candidate => this.#tables.means(candidate, {isRead: true})) ?? name, use: read, isCertain: true, acceptsEmptyKey: false});
 			}
 		}
 	}
@@ -180,7 +185,7 @@ class Collector {
 
 		for (const property of pattern.properties) {
 			const name = property.type === 'Property' ? keyOf(property) : undefined;
-			if (property.type === 'Property' && name !== undefined && meansJwtSecret(name, {isRead: true})) {
+			if (property.type === 'Property' && name !== undefined && this.#tables.means(name, {isRead: true})) {
 				const target = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
 				const origins = target.type === 'Identifier' ? originsOf(this.#tables, this.#file, target) : [];
 				const read = origins.find(origin => origin.kind === 'variable');
@@ -195,7 +200,7 @@ class Collector {
 	#addSetting(call: Extract<Node, {type: 'CallExpression'}>): void {
 		const top = choiceAround(call);
 		for (const origin of originsOf(this.#tables, this.#file, top)) {
-			const name = origin.behind?.names.find(candidate => meansJwtSecret(candidate, {isRead: true}));
+			const name = origin.behind?.names.find(candidate => this.#tables.means(candidate, {isRead: true}));
 			if (name !== undefined && (origin.kind === 'text' || origin.kind === 'generated')) {
 				this.#add(origin, {name, use: call, isCertain: true, acceptsEmptyKey: false});
 			}
@@ -206,7 +211,7 @@ class Collector {
 	#addNamed(): void {
 		for (const {name, parents, value, isDefault, target} of namedValuesOf(this.#file)) {
 			const isRead = target.type === 'MemberExpression' && readOf(this.#tables, this.#file, target) !== undefined;
-			if (!meansJwtSecret(name, {parents, isRead}) || isCompared(this.#file, target) || isSentence(parents)) {
+			if (!this.#tables.means(name, {parents, isRead}) || isCompared(this.#file, target) || isSentence(parents)) {
 				continue;
 			}
 
@@ -332,8 +337,8 @@ export function isClientFile(file: SourceFile): boolean {
 }
 
 /** The innermost name that the value has on its way: the variable, key or member where it is written. */
-function nameAlong(origin: Origin): string | undefined {
-	const behind = origin.behind?.names.find(name => meansJwtSecret(name, {isRead: true})) ?? origin.behind?.names.at(0);
+function nameAlong(tables: Tables, origin: Origin): string | undefined {
+	const behind = origin.behind?.names.find(name => tables.means(name, {isRead: true})) ?? origin.behind?.names.at(0);
 	if (behind !== undefined) {
 		return behind;
 	}

@@ -10,6 +10,7 @@ import type {
 import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, createPathIndex, type CalleeIndex} from './callee-index.js';
+import {meansJwtSecret, wordsOf, type NameQuestion} from './names.js';
 import {createRelevance} from './relevance.js';
 import type {SourceFile} from './source-file.js';
 
@@ -21,6 +22,8 @@ export interface SchemaDefault {
 
 /** The knowledge tables, arranged by the questions that the analysis asks of a call. */
 export interface Tables {
+	/** Whether a name alone says that a JWT secret is meant. */
+	readonly means: (name: string, question?: NameQuestion) => boolean;
 	/** The cheap filter: whether a text is worth parsing. */
 	readonly mayMatter: (text: string) => boolean;
 	readonly keyCalls: (file: SourceFile, call: CallNode) => readonly KeyCall[];
@@ -38,13 +41,15 @@ export interface Tables {
 export interface OwnRows {
 	readonly libraries?: readonly Pick<LibraryRow, 'modules' | 'calls'>[];
 	readonly readers?: readonly Omit<ReaderRow, 'source' | 'examples'>[];
+	/** Further names that mean a JWT secret. */
+	readonly names?: readonly string[];
 }
 
 const byOwnRows = new WeakMap<OwnRows, Tables>();
 let standard: Tables | undefined;
 
 export function tablesOf(own?: OwnRows): Tables {
-	if (!own || (!own.libraries?.length && !own.readers?.length)) {
+	if (!own || (!own.libraries?.length && !own.readers?.length && !own.names?.length)) {
 		standard ??= createTables({});
 		return standard;
 	}
@@ -66,8 +71,10 @@ function createTables(own: OwnRows): Tables {
 	const decorated = createPathIndex<KeyCall>(decorators.map(({path, call}) => ({path, value: call})));
 	const imported = createCalleeIndex<ReaderRow>(allReaders.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row}))));
 	const known = createPathIndex<ReaderRow>(allReaders.flatMap(row => (row.paths ?? []).map(path => ({path, value: row}))));
+	const ownNames = new Set((own.names ?? []).map(name => wordsOf(name).join('_')));
 	return {
-		mayMatter: createRelevance(new Set(allLibraries.flatMap(({modules}) => modules))),
+		means: (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
+		mayMatter: createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []),
 		keyCalls(file, call) {
 			const found = [...keyCalls.match(file, call), ...handed(file, call)];
 			return (found.length > 0 ? found : decorated(call)).filter(({when}) => holds(when, call));

@@ -1,0 +1,21 @@
+import {createRule} from '../src/create-rule.js';
+import {describe, holesToReport} from '../src/hole-reports.js';
+
+export default createRule({
+	name: 'no-fallback-secret',
+	description: 'Disallow literal defaults behind JWT secrets that are read from the environment or a configuration',
+	weaknesses: ['CWE-1188', 'CWE-1392'],
+	presets: ['recommended', 'strict'],
+	recommendedAs: 'error',
+	messages: {
+		fallbackSecret: '`{{name}}` becomes a literal ({{bytes}} bytes{{note}}) when it is unset{{where}}. Drop the default, so that the server refuses to start.',
+	},
+	* check(file) {
+		for (const hole of holesToReport(file, 'fallback')) {
+			yield {
+				at: hole.node, messageId: 'fallbackSecret', data: describe(file, hole), secretName: hole.name, value: hole.strength,
+				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,
+			};
+		}
+	},
+});

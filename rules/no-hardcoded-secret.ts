@@ -1,0 +1,21 @@
+import {createRule} from '../src/create-rule.js';
+import {describe, holesToReport} from '../src/hole-reports.js';
+
+export default createRule({
+	name: 'no-hardcoded-secret',
+	description: 'Disallow JWT secrets that are written in source code',
+	weaknesses: ['CWE-321', 'CWE-798'],
+	presets: ['recommended', 'strict'],
+	recommendedAs: 'error',
+	messages: {
+		hardcodedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in source code{{where}}. Load it at start-up with `requireSecret` and rotate it.',
+	},
+	* check(file) {
+		for (const hole of holesToReport(file, 'hardcoded')) {
+			yield {
+				at: hole.node, messageId: 'hardcodedSecret', data: describe(file, hole), secretName: hole.name, value: hole.strength,
+				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,
+			};
+		}
+	},
+});

@@ -1,0 +1,25 @@
+import {weaknessOf} from '../src/analysis/strength.js';
+import {createRule} from '../src/create-rule.js';
+import {describe, holesToReport} from '../src/hole-reports.js';
+
+export default createRule({
+	name: 'no-weak-secret',
+	description: 'Disallow JWT secrets from predictable generators or of too few octets',
+	weaknesses: ['CWE-326', 'CWE-331', 'CWE-338'],
+	presets: ['recommended', 'strict'],
+	recommendedAs: 'error',
+	messages: {
+		predictableSecret: '`{{name}}` comes from a predictable generator{{where}}. Make it once with `crypto.randomBytes(32)` and load it at start-up.',
+		shortSecret: '`{{name}}` has {{bits}} random bits in {{bytes}} bytes{{where}}, too few for HS256. Use `crypto.randomBytes(32)` or more.',
+	},
+	* check(file) {
+		for (const hole of holesToReport(file, 'weak')) {
+			const weakness = hole.origin.kind === 'generated' ? weaknessOf(hole.origin) : undefined;
+			const data = {...describe(file, hole), ...weakness?.kind === 'short' ? {bits: weakness.bits, bytes: weakness.bytes} : {}};
+			yield {
+				at: hole.node, messageId: weakness?.kind === 'short' ? 'shortSecret' : 'predictableSecret', data, secretName: hole.name,
+				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,
+			};
+		}
+	},
+});

@@ -1,0 +1,140 @@
+import {relative, sep} from 'node:path';
+import type {TSESLint} from '@typescript-eslint/utils';
+import {anchorOf} from './analysis/anchor.js';
+import type {Node} from './analysis/ast.js';
+import type {Located} from './analysis/exports.js';
+import {spanOf, type SourceFile} from './analysis/source-file.js';
+import type {Finding, Place, RelatedPlace, Span} from './finding.js';
+import {mayMatter, ruleFileOf, type RuleFile} from './rule-file.js';
+
+export type Preset = 'recommended' | 'strict';
+export type Fix = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix | TSESLint.RuleFix[];
+
+export interface RuleDescription<MessageId extends string> {
+	readonly name: string;
+	readonly description: string;
+	/** CWE identifiers. */
+	readonly weaknesses: readonly string[];
+	readonly presets: readonly Preset[];
+	readonly recommendedAs: 'error' | 'warn';
+	readonly hasSuggestions?: boolean;
+	readonly messages: Readonly<Record<MessageId, string>>;
+	readonly check: (file: RuleFile) => Iterable<Report<MessageId>>;
+}
+
+export interface Report<MessageId extends string = string> {
+	/** In this file: a node, or where one would stand. */
+	readonly at: Node | {readonly range: readonly [number, number]};
+	readonly messageId: MessageId;
+	readonly data?: Readonly<Record<string, string | number>>;
+	readonly secretName?: string | undefined;
+	readonly value?: Finding['value'] | undefined;
+	/** Where the value comes from, when that is another file. */
+	readonly origin?: Located | undefined;
+	/** Where this file uses what is reported. */
+	readonly uses?: readonly Node[];
+	readonly suggestions?: readonly {readonly messageId: MessageId; readonly data?: Readonly<Record<string, string>>; readonly fix: Fix}[];
+	/** Evidently meant as a real secret, or wrong in a test too: reported whatever the file's role is. */
+	readonly isReal?: boolean;
+}
+
+export interface RuleDocs {
+	readonly description: string;
+	readonly url: string;
+	readonly presets: readonly Preset[];
+	readonly recommendedAs: 'error' | 'warn';
+	readonly weaknesses: readonly string[];
+}
+
+export type Rule = TSESLint.RuleModule<string, readonly never[], RuleDocs>;
+
+const pages = 'https://github.com/jwt-secrets/jwt-secrets/blob/main/docs/rules';
+
+/**
+ * Makes an ordinary ESLint rule of a question about one file. Every answer is put into one form here, so that all hosts
+ * report the same: the message for the host, and the whole finding for a collector if the host passes one.
+ */
+export function createRule<MessageId extends string>(rule: RuleDescription<MessageId>): Rule {
+	return {
+		meta: {
+			type: 'problem',
+			docs: {
+				description: rule.description,
+				url: `${pages}/${rule.name}.md`,
+				presets: rule.presets,
+				recommendedAs: rule.recommendedAs,
+				weaknesses: rule.weaknesses,
+			},
+			...rule.hasSuggestions === true ? {hasSuggestions: true} : {},
+			messages: rule.messages,
+			schema: [],
+		},
+		defaultOptions: [],
+		create(context) {
+			if (!mayMatter(context)) {
+				return {};
+			}
+
+			return {
+				Program() {
+					const file = ruleFileOf(context);
+					for (const report of rule.check(file)) {
+						if (!file.isQuiet || report.isReal === true) {
+							file.services.collect?.(findingOf(rule, file, report));
+							context.report(descriptorOf(file.file, report));
+						}
+					}
+				},
+			};
+		},
+	};
+}
+
+function descriptorOf(file: SourceFile, {at, messageId, data, suggestions}: Report): TSESLint.ReportDescriptor<string> {
+	return {
+		loc: locOf(spanOf(file, at.range)),
+		messageId,
+		...data ? {data} : {},
+		...suggestions ? {suggest: suggestions.map(({messageId: id, data: values, fix}) => ({messageId: id, fix, ...values ? {data: values} : {}}))} : {},
+	};
+}
+
+/** ESLint counts columns from 0. */
+function locOf({start, end}: Span): {readonly start: {line: number; column: number}; readonly end: {line: number; column: number}} {
+	return {start: {line: start.line, column: start.column - 1}, end: {line: end.line, column: end.column - 1}};
+}
+
+function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {file, role}: RuleFile, report: Report<MessageId>): Finding {
+	const {at, messageId, data, secretName, value, origin, uses = []} = report;
+	const related: RelatedPlace[] = [
+		...origin ? [{kind: 'origin' as const, ...placeOf(origin)}] : [],
+		...uses.filter(use => use !== at).map(node => ({kind: 'use' as const, ...placeOf({file, node})})),
+	];
+	return {
+		ruleId: `jwt-secrets/${rule.name}`,
+		messageId,
+		message: interpolate(rule.messages[messageId], data ?? {}),
+		severity: rule.recommendedAs === 'error' ? 'error' : 'warning',
+		role,
+		path: file.path,
+		span: spanOf(file, at.range),
+		related,
+		anchor: 'type' in at ? anchorOf(at) : '',
+		...secretName === undefined ? {} : {secretName},
+		...value ? {value} : {},
+	};
+}
+
+export function placeOf({file, node}: Located): Place {
+	return {path: file.path, span: spanOf(file, node.range)};
+}
+
+/** `config.ts:3`, relative to the root. */
+export function shortPlaceOf({root}: RuleFile, {file, node}: Located): string {
+	return `${relative(root, file.path).split(sep).join('/')}:${spanOf(file, node.range).start.line}`;
+}
+
+/** As ESLint does it. */
+function interpolate(message: string, data: Readonly<Record<string, string | number>>): string {
+	return message.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => name in data ? String(data[name]) : whole);
+}

@@ -1,0 +1,65 @@
+import type {Node} from './analysis/ast.js';
+import {holesOf, type Hole, type Verdict} from './analysis/secrets.js';
+import {isQuiet, roleOf} from './analysis/roles.js';
+import {looksReal, strengthOf, type Strength} from './analysis/strength.js';
+import {placeOf, shortPlaceOf} from './create-rule.js';
+import {relative, sep} from 'node:path';
+import type {RuleFile} from './rule-file.js';
+
+/** A hole as one file sees it. */
+export interface ReportedHole extends Hole {
+	/** The node in this file to report at. */
+	readonly node: Node;
+	/** Stands in another file, which cannot tell by itself that it is a JWT secret. */
+	readonly isElsewhere: boolean;
+	readonly strength: Strength | undefined;
+	readonly isReal: boolean;
+}
+
+/**
+ * The holes that a file has to report: its own, and those of other files that only their use here gives away. A use of a
+ * literal that its own file reports is handed to the host instead.
+ */
+export function * holesToReport(ruleFile: RuleFile, verdict: Verdict): Generator<ReportedHole> {
+	const {file, tables} = ruleFile;
+	for (const hole of holesOf(tables, file)) {
+		const [use = hole.at.node] = hole.uses;
+		const isElsewhere = hole.at.file !== file;
+		if (isElsewhere && tellsByItself(ruleFile, hole)) {
+			if (hole.verdict === verdict) {
+				ruleFile.services.collectUse?.(placeOf(hole.at), placeOf({file, node: use}));
+			}
+		} else if (hole.verdict === verdict) {
+			const strength = hole.origin.kind === 'text' ? strengthOf(hole.origin) : undefined;
+			yield {
+				...hole, isElsewhere, strength,
+				node: isElsewhere ? use : hole.at.node,
+				isReal: hole.verdict === 'weak' || hole.origin.kind === 'text' && ruleFile.isQuiet && looksReal(hole.origin),
+			};
+		}
+	}
+}
+
+function tellsByItself({tables, root, settings, role}: RuleFile, {at}: Hole): boolean {
+	// What a quiet file says is not heard: a literal there that production code signs with is reported where it does.
+	const theirs = roleOf(relative(root, at.file.path).split(sep).join('/'), settings.roles);
+	if (isQuiet(theirs) && !isQuiet(role)) {
+		return false;
+	}
+
+	return holesOf(tables, at.file).some(own => own.at.file.path === at.file.path && own.at.node.range[0] === at.node.range[0]);
+}
+
+/** What a message says of a value, never the value. */
+export function describe(ruleFile: RuleFile, {name, strength, isElsewhere, at}: ReportedHole): Record<string, string | number> {
+	return {
+		name: name ?? 'The JWT secret',
+		bytes: strength?.bytes ?? 0,
+		note: strength ? noteOf(strength) : '',
+		where: isElsewhere ? ` in ${shortPlaceOf(ruleFile, at)}` : '',
+	};
+}
+
+function noteOf({product, class: kind}: Strength): string {
+	return product === undefined ? (kind === 'short' ? ', too short for HS256' : '') : `, a published default of ${product}`;
+}

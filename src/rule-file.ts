@@ -1,0 +1,102 @@
+import {dirname, relative, sep} from 'node:path';
+import type {TSESLint} from '@typescript-eslint/utils';
+import {indexNodes, type SourceFile} from './analysis/source-file.js';
+import {createProject, rootOf, type Project} from './analysis/project.js';
+import {isQuiet, roleOf} from './analysis/roles.js';
+import {tablesOf, type Tables} from './analysis/tables.js';
+import type {HostServices} from './host-services.js';
+import type {Role} from './knowledge/roles.js';
+import {settingsOf, type Settings} from './settings.js';
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+/** What a rule is asked about: one file, with everything that the analysis needs to answer. */
+export interface RuleFile {
+	readonly file: SourceFile;
+	readonly tables: Tables;
+	readonly settings: Settings;
+	readonly role: Role;
+	/** Only what is evidently real is reported here. */
+	readonly isQuiet: boolean;
+	/** The folder below which paths decide roles and are said in messages. */
+	readonly root: string;
+	readonly services: HostServices;
+	readonly sourceCode: Readonly<TSESLint.SourceCode>;
+}
+
+const files = new WeakMap<object, RuleFile>();
+
+/** All rules of one run over a file share what was found out about it. */
+export function ruleFileOf(context: Context): RuleFile {
+	const {sourceCode} = context;
+	let found = files.get(sourceCode.ast);
+	if (!found) {
+		found = create(context);
+		files.set(sourceCode.ast, found);
+	}
+
+	return found;
+}
+
+/** Whether a file can hold anything that a rule reports: by its own text, or by that of a module it imports. */
+export function mayMatter(context: Context): boolean {
+	const {sourceCode} = context;
+	let verdict = verdicts.get(sourceCode.ast);
+	if (verdict === undefined) {
+		const {mayMatter: matters} = tablesOf(settingsOf(context.settings));
+		verdict = matters(sourceCode.text) || importsOf(sourceCode.text).some(specifier => projectOf(context).peek(context.physicalFilename, specifier, matters));
+		verdicts.set(sourceCode.ast, verdict);
+	}
+
+	return verdict;
+}
+
+const verdicts = new WeakMap<object, boolean>();
+
+/** Specifiers of relative imports and of aliases, read off the text: a package of the registry cannot import our wrappers. */
+function importsOf(text: string): string[] {
+	return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([.@~#$/][^'"\n]*)['"]/g)].map(([, specifier = '']) => specifier);
+}
+
+function create(context: Context): RuleFile {
+	const {sourceCode} = context;
+	const services = servicesOf(sourceCode);
+	const settings = settingsOf(context.settings);
+	const path = context.physicalFilename;
+	const root = services.root ?? rootOf(dirname(path), context.cwd);
+	const role = roleOf(relative(root, path).split(sep).join('/'), settings.roles);
+	return {
+		file: services.file ?? sourceFileOf(sourceCode, path, projectOf(context)),
+		tables: tablesOf(settings),
+		settings, role, root, services, sourceCode,
+		isQuiet: isQuiet(role) && settings.includeTests !== true,
+	};
+}
+
+function sourceFileOf(sourceCode: Readonly<TSESLint.SourceCode>, path: string, project: Project): SourceFile {
+	let nodes: SourceFile['nodes'] | undefined;
+	return {
+		path,
+		text: sourceCode.text,
+		ast: sourceCode.ast,
+		offset: 0,
+		scopeOf: node => sourceCode.getScope(node),
+		resolve: project.resolveFrom(path),
+		get nodes() {
+			nodes ??= indexNodes(sourceCode.ast);
+			return nodes;
+		},
+	};
+}
+
+function servicesOf(sourceCode: Readonly<TSESLint.SourceCode>): HostServices {
+	// Not every host has parser services, and no host but ours has ours.
+	const services = sourceCode.parserServices as {readonly jwtSecrets?: HostServices} | undefined;
+	return services?.jwtSecrets ?? {};
+}
+
+let shared: Project | undefined;
+
+function projectOf({sourceCode}: Context): Project {
+	return servicesOf(sourceCode).project ?? (shared ??= createProject({watch: true}));
+}
