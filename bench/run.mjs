@@ -1,9 +1,11 @@
-// Usage: npm run bench -- PATH [--runs N] [--eslint-stats]
+// Usage: npm run bench -- PATH [--runs N] [--readme] | PATH --eslint-stats
 // Every tool over the same tree in one run, round by round, so that a noisy minute hits all of them. Prints a markdown
-// table of medians. Ends with 1 when a promise about speed is broken.
+// table of medians, with --readme into the README too. Ends with 1 when a promise about speed is broken.
+import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
-import {resolve} from 'node:path';
+import {basename, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
+import {withBlock} from '../scripts/generate/markdown.mjs';
 import {eslintShare} from './eslint-share.mjs';
 import {measure} from './measure.mjs';
 import {medianCost, promises, table} from './table.mjs';
@@ -11,10 +13,10 @@ import {tools} from './tools.mjs';
 
 const {values, positionals: [path]} = parseArgs({
 	allowPositionals: true,
-	options: {runs: {type: 'string', default: '5'}, 'eslint-stats': {type: 'boolean'}},
+	options: {runs: {type: 'string', default: '5'}, readme: {type: 'boolean'}, 'eslint-stats': {type: 'boolean'}},
 });
 if (path === undefined) {
-	console.error('Usage: npm run bench -- PATH [--runs N] [--eslint-stats]');
+	console.error('Usage: npm run bench -- PATH [--runs N] [--readme] | PATH --eslint-stats');
 	process.exit(2);
 }
 
@@ -27,8 +29,13 @@ if (values['eslint-stats']) {
 }
 
 const rows = await measureAll(tools(tree), Number(values.runs));
-console.log(`\n${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, median of ${values.runs}\n`);
-console.log(table(rows));
+const report = `${table(rows)}\n\n${basename(tree)}, median of ${values.runs}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}.`;
+console.log(report);
+if (values.readme) {
+	const readme = new URL('../README.md', import.meta.url);
+	writeFileSync(readme, withBlock(readFileSync(readme, 'utf8'), 'performance', report));
+}
+
 const kept = promises(rows);
 console.log(`\n${kept.map(({text}) => `- ${text}`).join('\n')}`);
 process.exit(kept.some(({verdict}) => verdict === 'broken') ? 1 : 0);
