@@ -1,4 +1,5 @@
 import type {Finding, Place, Position} from '../finding.js';
+import type {Role} from '../knowledge/roles.js';
 import type {Settings} from './config/settings.js';
 
 /** One file, as the scanner hands it to the rules. */
@@ -32,6 +33,7 @@ export interface IgnoredFinding {
 
 /** What the rules say of one file. Paths are absolute. */
 export interface FileReport {
+	readonly role: Role;
 	readonly findings: readonly Finding[];
 	readonly ignored: readonly IgnoredFinding[];
 	/** Uses, in this file, of a literal that another file's finding covers. */
@@ -58,6 +60,8 @@ export interface Engine {
 	readonly canRead: (path: string) => boolean;
 	/** Whether a finding is possible in this text at all: cheap, and never wrong when it says no. */
 	readonly mayMatter: (text: string) => boolean;
+	/** Whether a text exports what it imports, so that who imports it may import what matters. */
+	readonly passesOn: (text: string) => boolean;
 	/** Never throws for what a file holds. */
 	readonly analyse: (file: SourceText) => FileReport | Unread | Promise<FileReport | Unread>;
 }

@@ -1,4 +1,6 @@
 import {dirname, join} from 'node:path';
+import type {Engine} from './engine.js';
+import {importsIn, moduleName, stem} from './imports.js';
 
 interface OtherFile {
 	readonly path: string;
@@ -15,7 +17,8 @@ interface OtherFile {
  * a few files too many through costs less than to resolve every import.
  */
 export class Filter {
-	readonly #mayMatter: (text: string) => boolean;
+	readonly #mayMatter: Engine['mayMatter'];
+	readonly #passesOn: Engine['passesOn'];
 	readonly #others: OtherFile[] = [];
 	/** What matters, as an import may call it. */
 	readonly #paths = new Set<string>();
@@ -23,8 +26,9 @@ export class Filter {
 	/** One copy of each specifier: a slice of a file's text would keep that whole text alive. */
 	readonly #copies = new Map<string, string>();
 
-	constructor(mayMatter: (text: string) => boolean) {
+	constructor({mayMatter, passesOn}: Pick<Engine, 'mayMatter' | 'passesOn'>) {
 		this.#mayMatter = mayMatter;
+		this.#passesOn = passesOn;
 	}
 
 	/** Whether a file matters by itself. If not, it is remembered for `importers`. */
@@ -34,9 +38,9 @@ export class Filter {
 			return true;
 		}
 
-		const imports = this.#importsOf(text);
+		const imports = importsIn(text).map(specifier => this.#copyOf(specifier));
 		if (imports.length > 0) {
-			this.#others.push({path, imports, passesOn: /\bexport\s*(?:type\s*)?[*{]|\bmodule\.exports\b/.test(text)});
+			this.#others.push({path, imports, passesOn: this.#passesOn(text)});
 		}
 
 		return false;
@@ -76,22 +80,13 @@ export class Filter {
 			this.#paths.add(dirname(own));
 		}
 
-		this.#names.add(lastName(own));
+		this.#names.add(moduleName(own));
 	}
 
 	#matters(importer: string, specifier: string): boolean {
 		return specifier.startsWith('.')
 			? this.#paths.has(stem(join(dirname(importer), specifier)).replace(/[/\\]$/, ''))
-			: this.#names.has(lastName(stem(specifier)));
-	}
-
-	#importsOf(text: string): string[] {
-		const imports: string[] = [];
-		for (const match of text.matchAll(/\b(?:from|import|require)\b\s*\(?\s*['"`]([^'"`\n]+)/g)) {
-			imports.push(this.#copyOf(match[1] ?? ''));
-		}
-
-		return imports;
+			: this.#names.has(moduleName(specifier));
 	}
 
 	#copyOf(specifier: string): string {
@@ -103,19 +98,4 @@ export class Filter {
 
 		return copy;
 	}
-}
-
-/** The last name that says something: `shared` for `packages/shared/src/index`. */
-function lastName(path: string): string {
-	const parts = path.split(/[/\\]/);
-	let name = parts.pop();
-	while (name === 'index' || name === 'src' || name === 'lib') {
-		name = parts.pop();
-	}
-
-	return name ?? '';
-}
-
-function stem(path: string): string {
-	return path.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|json)$/, '');
 }

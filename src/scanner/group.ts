@@ -49,7 +49,7 @@ export function group(reports: ReadonlyMap<string, FileReport>, isScanned: (path
 
 	const usedDirectives = new Set<IgnoreDirective>();
 	const findings = [...clusters.values()].map(cluster => {
-		const merged = merge(cluster, uses);
+		const merged = merge(cluster, uses, reports);
 		const directive = merged.isMoved && !merged.ignored
 			? reports.get(merged.finding.path)?.directives.find(candidate => silences(candidate, merged.finding))
 			: undefined;
@@ -97,7 +97,7 @@ function clusterKey(finding: Finding): string {
 	return literalRules.includes(finding.ruleId) ? place : `${place}\0${finding.ruleId}\0${finding.message}`;
 }
 
-function merge(cluster: Cluster, uses: ReadonlyMap<string, readonly Place[]>): Candidate {
+function merge(cluster: Cluster, uses: ReadonlyMap<string, readonly Place[]>, reports: ReadonlyMap<string, FileReport>): Candidate {
 	const best = cluster.reduce((first, other) => compareCandidates(other, first) < 0 ? other : first);
 	const {finding} = best;
 	const key = placeKey(finding);
@@ -117,7 +117,9 @@ function merge(cluster: Cluster, uses: ReadonlyMap<string, readonly Place[]>): C
 		add({kind: 'use', path, span});
 	}
 
-	return {...best, finding: {...finding, related: [...related.values()].sort(comparePlaces)}};
+	// Whether a literal is a test's or production's is decided by where it stands, not by who uses it.
+	const role = reports.get(finding.path)?.role ?? finding.role;
+	return {...best, finding: {...finding, role, related: [...related.values()].sort(comparePlaces)}};
 }
 
 /** What is not silenced speaks first, then the rule that comes first, then the literal's own file, then the first use. */

@@ -1,4 +1,5 @@
 import type {Finding} from '../finding.js';
+import type {Role} from '../knowledge/roles.js';
 
 export interface ReportedFinding extends Finding {
 	/** The same from run to run while the code around it moves; says nothing of the value. */
@@ -38,10 +39,11 @@ export interface Summary {
 	readonly notable: readonly Skipped[];
 	/** What else to say: a root that git could not list, a file that was no valid UTF-8. */
 	readonly notes: readonly string[];
+	/** How many of the analysed files have each role, so that a tree of nothing but tests can be noticed. */
+	readonly roles: Readonly<Partial<Record<Role, number>>>;
 	readonly errors: number;
 	readonly warnings: number;
 	readonly ignored: number;
-	readonly unusedIgnores: number;
 }
 
 export interface ScanResult {
