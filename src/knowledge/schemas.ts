@@ -2,14 +2,20 @@ import type {SchemaRow} from './types.js';
 
 export const schemas: readonly SchemaRow[] = [
 	{
-		modules: ['zod', 'zod/v3', 'zod/v4', 'zod/v4/core', '@hono/zod-openapi', 'astro/zod', 'nestjs-zod/z'],
-		methods: ['default', 'prefault', 'catch'],
-		source: 'zod 4.6.7 and 3.25.76: run; `default` does not act on an empty string, `catch` does when a check fails',
+		modules: ['zod', 'zod/v3', 'zod/v4', '@hono/zod-openapi', 'astro/zod', 'nestjs-zod/z'],
+		methods: ['default', 'catch'],
+		source: 'zod 4.6.7, zod 3.25.76: run; `default` does not act on an empty string, `catch` does when a check fails',
 		examples: [
 			{code: 'import {z} from \'zod\';\nconst schema = z.object({JWT_SECRET: z.string().min(8).default(\'not-a-key\')});', defaults: ['\'not-a-key\'']},
-			{code: 'import * as z from \'zod/v4\';\nconst schema = z.object({JWT_SECRET: z.string().prefault(\'not-a-key\'), JWT_REFRESH_SECRET: z.string().catch(() => \'not-a-key-2\')});', defaults: ['\'not-a-key\'', '\'not-a-key-2\'']},
+			{code: 'import * as z from \'zod/v4\';\nconst schema = z.object({JWT_SECRET: z.string().catch(() => \'not-a-key\')});', defaults: ['\'not-a-key\'']},
 			{code: 'const {z} = require(\'zod\');\nconst schema = z.object({JWT_SECRET: z.string().min(32)});', defaults: []},
 		],
+	},
+	{
+		modules: ['zod', 'zod/v4', 'astro/zod'],
+		methods: ['prefault'],
+		source: 'zod 4.6.7: run; does not act on an empty string',
+		examples: [{code: 'import * as z from \'zod\';\nconst schema = z.object({JWT_SECRET: z.string().prefault(\'not-a-key\')});', defaults: ['\'not-a-key\'']}],
 	},
 	{
 		modules: ['zod/mini', 'zod/v4-mini', 'zod/v4/mini'],
@@ -19,13 +25,14 @@ export const schemas: readonly SchemaRow[] = [
 	},
 	{
 		modules: ['valibot'],
-		calls: ['optional', 'exactOptional', 'nullish', 'nullable', 'undefinedable', 'fallback', 'optionalAsync', 'nullishAsync', 'nullableAsync', 'undefinedableAsync', 'fallbackAsync']
+		calls: ['optional', 'exactOptional', 'nullish', 'undefinedable', 'fallback', 'optionalAsync', 'exactOptionalAsync', 'nullishAsync', 'undefinedableAsync', 'fallbackAsync']
 			.map(callee => ({callee, fallback: '1'} as const)),
+		// `nullable` acts on null, which no unset variable is.
 		source: 'valibot 1.5: run; only `fallback` acts on an empty string, when a check fails',
 		examples: [{code: 'import * as v from \'valibot\';\nconst schema = v.object({JWT_SECRET: v.optional(v.string(), \'not-a-key\'), JWT_REFRESH_SECRET: v.fallback(v.string(), \'not-a-key-2\')});', defaults: ['\'not-a-key\'', '\'not-a-key-2\'']}],
 	},
 	{
-		modules: ['joi', '@hapi/joi', '@nestjs/config', 'celebrate'],
+		modules: ['joi', '@hapi/joi', 'celebrate'],
 		methods: ['default', 'failover'],
 		source: 'joi 18.3: run; `default` acts on an empty string only after `empty(\'\')`',
 		examples: [
@@ -40,8 +47,8 @@ export const schemas: readonly SchemaRow[] = [
 		examples: [{code: 'import * as yup from \'yup\';\nconst schema = yup.object({JWT_SECRET: yup.string().default(\'not-a-key\')});', defaults: ['\'not-a-key\'']}],
 	},
 	{
-		modules: ['@sinclair/typebox', 'typebox', 'elysia'],
-		calls: ['Type.String', 'String', 't.String', 'Type.Optional', 'Optional'].map(callee => ({callee, fallback: callee.endsWith('Optional') ? '1.default' : '0.default'} as const)),
+		modules: ['@sinclair/typebox', 'typebox'],
+		calls: [{callee: 'Type.String', fallback: '0.default'}, {callee: 'String', fallback: '0.default'}],
 		source: '@sinclair/typebox 0.34: run with Value.Default',
 		examples: [{code: 'import {Type} from \'@sinclair/typebox\';\nconst schema = Type.Object({JWT_SECRET: Type.String({default: \'not-a-key\'})});', defaults: ['\'not-a-key\'']}],
 	},
@@ -60,7 +67,7 @@ export const schemas: readonly SchemaRow[] = [
 	{
 		// `devDefault` acts whenever NODE_ENV is anything but `production`; `testDefault` only under `test`.
 		modules: ['envalid'],
-		calls: ['str', 'json', 'url', 'email', 'host', 'makeValidator()', 'makeExactValidator()', 'makeStructuredValidator()']
+		calls: ['str', 'json', 'url', 'email', 'host', 'makeValidator()', 'makeExactValidator()']
 			.flatMap(callee => [{callee, fallback: '0.default'}, {callee, fallback: '0.devDefault'}] as const),
 		source: 'envalid 8.2: run',
 		examples: [
@@ -114,31 +121,31 @@ export const schemas: readonly SchemaRow[] = [
 	{
 		modules: ['config'],
 		objects: [{callee: 'util.setModuleDefaults', at: '1', namespace: '0'}],
-		source: 'config 4.1.1: run',
+		source: 'config 5.0: run',
 		examples: [{code: 'import config from \'config\';\nconfig.util.setModuleDefaults(\'jwt\', {secret: \'not-a-key\'});', defaults: ['\'not-a-key\'']}],
 	},
 	{
 		modules: ['@nestjs/config'],
 		objects: [{callee: 'registerAs', at: '1', namespace: '0'}],
-		source: '@nestjs/config 4.0.2: run',
+		source: '@nestjs/config 12.0: run',
 		examples: [{code: 'import {registerAs} from \'@nestjs/config\';\nexport default registerAs(\'jwt\', () => ({secret: \'not-a-key\'}));', defaults: ['\'not-a-key\'']}],
 	},
 	{
 		modules: ['lodash', 'lodash-es'],
 		objects: [{callee: 'defaults', at: '1'}, {callee: 'defaultsDeep', at: '1'}],
-		source: 'lodash 4.17.21: run',
+		source: 'lodash 4.18: run',
 		examples: [{code: 'import _ from \'lodash\';\nconst env = _.defaults({}, {JWT_SECRET: \'not-a-key\'});', defaults: ['\'not-a-key\'']}],
 	},
 	{
 		modules: ['defu'],
 		objects: [{callee: 'defu', at: '1'}, {callee: '()', at: '1'}],
-		source: 'https://github.com/unjs/defu#readme',
+		source: 'defu 6.1: run',
 		examples: [{code: 'import {defu} from \'defu\';\nconst env = defu(process.env, {JWT_SECRET: \'not-a-key\'});', defaults: ['\'not-a-key\'']}],
 	},
 	{
 		modules: ['effect', 'effect/Config'],
 		calls: [{callee: 'Config.withDefault', fallback: '1'}, {callee: 'withDefault', fallback: '1'}],
-		source: 'effect 3: run',
-		examples: [{code: 'import {Config} from \'effect\';\nconst env = {JWT_SECRET: Config.withDefault(Config.string(\'JWT_SECRET\'), \'not-a-key\')};', defaults: ['\'not-a-key\'']}],
+		source: 'effect 4.1: run',
+		examples: [{code: 'import {Config} from \'effect\';\nconst env = {JWT_SECRET: Config.withDefault(Config.String(\'JWT_SECRET\'), \'not-a-key\')};', defaults: ['\'not-a-key\'']}],
 	},
 ];
