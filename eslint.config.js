@@ -59,6 +59,7 @@ export default defineConfig(
 			'@stylistic/object-curly-spacing': ['error', 'never'],
 			'@stylistic/space-before-function-paren': ['error', {anonymous: 'never', named: 'never', asyncArrow: 'always'}],
 			'@stylistic/generator-star-spacing': ['error', 'both'],
+			'@stylistic/yield-star-spacing': ['error', 'both'],
 			'@stylistic/arrow-parens': ['error', 'as-needed'],
 			'@stylistic/block-spacing': 'off',
 			'@stylistic/max-statements-per-line': 'off',
@@ -101,7 +102,7 @@ export default defineConfig(
 			'import-x/no-cycle': ['error', {ignoreExternal: true}],
 			'import-x/no-duplicates': 'error',
 			'import-x/no-default-export': 'off',
-			'import-x/order': ['error', {groups: ['builtin', 'external', ['parent', 'sibling', 'index']]}],
+			'import-x/order': ['error', {groups: ['builtin', ['external', 'internal', 'unknown'], ['parent', 'sibling', 'index']]}],
 		},
 	},
 	{
@@ -112,11 +113,11 @@ export default defineConfig(
 		files: ['src/knowledge/**/*.ts'],
 		rules: {
 			'no-restricted-syntax': ['error', {
-				selector: ':function, ClassDeclaration, ForStatement, ForOfStatement, IfStatement',
-				message: 'Knowledge is data. What interprets it belongs in `src/analysis/`.',
+				selector: 'ClassDeclaration, IfStatement, SwitchStatement, ForStatement, ForOfStatement, WhileStatement, ExportNamedDeclaration > FunctionDeclaration',
+				message: 'Knowledge is data: it may build rows, but what interprets them belongs in `src/analysis/`.',
 			}],
 			'@typescript-eslint/no-restricted-imports': ['error', {
-				patterns: [{regex: '^(?!\\./|jwt-secrets-guard/policy$)', message: 'Knowledge is data: it imports only other knowledge and the policy.'}],
+				patterns: [{regex: '^(?!\\.{1,2}/|jwt-secrets-guard/policy$)', message: 'Knowledge is data: it imports only other knowledge and the policy.'}],
 			}],
 		},
 	},
@@ -129,7 +130,7 @@ export default defineConfig(
 		},
 	},
 	{
-		files: ['rules/**/*.ts', 'src/analysis/**/*.ts'],
+		files: ['rules/**/*.ts', 'src/analysis/**/*.ts', 'src/*.ts'],
 		plugins: {internal: {rules: {'host-api': hostApi}}},
 		rules: {'internal/host-api': 'error'},
 	},

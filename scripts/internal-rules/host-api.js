@@ -4,7 +4,7 @@
  * them.
  */
 const allowed = {
-	context: new Set(['cwd', 'filename', 'id', 'options', 'report', 'settings', 'sourceCode']),
+	context: new Set(['cwd', 'filename', 'id', 'options', 'physicalFilename', 'report', 'settings', 'sourceCode']),
 	sourceCode: new Set([
 		'ast', 'getAllComments', 'getDeclaredVariables', 'getDisableDirectives', 'getLoc', 'getScope', 'getText', 'parserServices', 'text',
 	]),
