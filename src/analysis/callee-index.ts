@@ -12,9 +12,10 @@ export interface CalleeEntry<T> {
 
 interface Pattern<T> {
 	readonly isConstruction: boolean;
+	/** The way from the module to the export; empty for the module's own. */
 	readonly steps: readonly string[];
-	/** The method of an instance of what `steps` leads to. */
-	readonly method: string | undefined;
+	/** The way from an instance of what `steps` leads to. */
+	readonly method: readonly string[] | undefined;
 	readonly value: T;
 }
 
@@ -22,24 +23,35 @@ const globalModule = '';
 
 /** Finds the rows of a table that speak of a call. */
 export interface CalleeIndex<T> {
-	readonly modules: ReadonlySet<string>;
 	readonly match: (file: SourceFile, call: CallNode) => T[];
 }
 
-export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>): CalleeIndex<T> {
+/** `methods`: rows for any method of that name of whatever a module gives. */
+export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, methods: Iterable<MethodEntry<T>> = []): CalleeIndex<T> {
 	const byModule = new Map<string, Pattern<T>[]>();
+	const byMethod = new Map<string, T[]>();
 	const names = new Set<string>();
+	const add = <V>(map: Map<string, V[]>, key: string, value: V) => {
+		const list = map.get(key);
+		if (list) {
+			list.push(value);
+		} else {
+			map.set(key, [value]);
+		}
+	};
+
 	for (const entry of entries) {
 		const pattern = parse(entry);
-		const last = pattern.method ?? pattern.steps.at(-1);
-		if (last !== undefined) {
-			names.add(last);
-		}
-
+		names.add((pattern.method ?? pattern.steps).findLast(step => step !== '()') ?? 'default');
 		for (const module of entry.modules ?? [globalModule]) {
-			const list = byModule.get(module) ?? [];
-			list.push(pattern);
-			byModule.set(module, list);
+			add(byModule, module, pattern);
+		}
+	}
+
+	for (const {modules, method, value} of methods) {
+		names.add(method);
+		for (const module of modules) {
+			add(byMethod, `${module}#${method}`, value);
 		}
 	}
 
@@ -50,11 +62,10 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>): CalleeI
 			return callee.type === 'Super' || callee.type === 'CallExpression' || callee.type === 'ImportExpression';
 		}
 
-		return names.has(name) || name === 'default' || callee.type === 'Identifier' && moduleBindings(file).has(name);
+		return names.has(name) || callee.type === 'Identifier' && moduleBindings(file).has(name);
 	};
 
 	return {
-		modules: new Set(byModule.keys()),
 		match(file, call) {
 			const callee = unwrap(call.callee);
 			if (!mayFit(file, callee)) {
@@ -62,34 +73,49 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>): CalleeI
 			}
 
 			const reference = referenceOf(file, callee);
-			const patterns = reference && byModule.get(reference.module ?? globalModule);
-			if (!patterns) {
+			if (!reference) {
 				return [];
 			}
 
 			const isConstruction = call.type === 'NewExpression' || callee.type === 'Super';
-			return patterns.filter(pattern => fits(pattern, reference, isConstruction)).map(pattern => pattern.value);
+			const patterns = byModule.get(reference.module ?? globalModule) ?? [];
+			const found = patterns.filter(pattern => fits(pattern, reference, isConstruction)).map(pattern => pattern.value);
+			return reference.module === undefined || reference.path.length === 0
+				? found
+				: [...found, ...byMethod.get(`${reference.module}#${reference.path.at(-1)}`) ?? []];
 		},
 	};
 }
 
+export interface MethodEntry<T> {
+	readonly modules: readonly string[];
+	readonly method: string;
+	readonly value: T;
+}
+
 function parse<T>({callee, value}: CalleeEntry<T>): Pattern<T> {
-	const isConstruction = callee === 'new' || callee.startsWith('new ');
-	const [base = '', method] = (isConstruction ? callee.slice(4) : callee).split('#');
-	const steps = base === '()' || base === '' ? [] : base.replaceAll('()', '.()').split('.');
-	return {isConstruction, steps, method, value};
+	const isConstruction = callee === 'new' || callee.startsWith('new ') || callee.startsWith('new#');
+	const [base = '', method] = callee.replace(/^new ?/, '').split('#');
+	return {isConstruction, steps: stepsOf(base.replace(/^\(\)/, '')), method: method === undefined ? undefined : stepsOf(method), value};
+}
+
+/** A name that is called in its turn is a step of its own: `createSigner()` is what it returned. */
+function stepsOf(path: string): string[] {
+	return path.match(/\(\)|[^.()]+/g) ?? [];
 }
 
 function fits<T>(pattern: Pattern<T>, reference: Reference, isConstruction: boolean): boolean {
 	const path = reference.path.filter((step, index) => step !== 'default' || index === 0 && pattern.steps[0] === 'default');
-	if (pattern.method === undefined) {
-		return isConstruction === pattern.isConstruction && equal(path, pattern.steps);
+	const after = path.slice(pattern.steps.length);
+	if (!equal(path.slice(0, pattern.steps.length), pattern.steps)) {
+		return false;
 	}
 
-	const after = path.slice(pattern.steps.length);
-	return equal(path.slice(0, pattern.steps.length), pattern.steps)
-		&& (after[0] === 'new' || after[0] === '()' || after[0] === '#')
-		&& after.at(-1) === pattern.method;
+	if (pattern.method === undefined) {
+		return isConstruction === pattern.isConstruction && after.length === 0;
+	}
+
+	return (after[0] === 'new' || after[0] === '()' || after[0] === '#') && equal(after.slice(-pattern.method.length), pattern.method);
 }
 
 function equal(left: readonly string[], right: readonly string[]): boolean {

@@ -32,6 +32,8 @@ export type Origin = OriginKind & Located & {
 	readonly route: Route;
 	/** Only one of the things that the value is made of. */
 	readonly isDerived: boolean;
+	/** It went through a hash, or into an object that does not show it: printing the value does not print the origin. */
+	readonly isHidden: boolean;
 	/** The text is read as this before it is a key. */
 	readonly decodedAs: Encoding | undefined;
 	/** The octets are written as this before they are a key. */

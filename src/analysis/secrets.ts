@@ -284,7 +284,7 @@ class Collector {
 }
 
 function plain(file: SourceFile, node: Node) {
-	return {file, node, behind: undefined, route: undefined, isDerived: false, decodedAs: undefined, encodedAs: undefined} as const;
+	return {file, node, behind: undefined, route: undefined, isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined} as const;
 }
 
 function isGuarded(origin: Origin): boolean {

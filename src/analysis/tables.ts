@@ -16,8 +16,7 @@ import type {SourceFile} from './source-file.js';
 
 export type KeyCall = Omit<CallShape, 'callee'>;
 export interface SchemaDefault {
-	readonly row: SchemaRow;
-	readonly fallback: Position | undefined;
+	readonly fallback: Position;
 }
 
 /** The knowledge tables, arranged by the questions that the analysis asks of a call. */
@@ -32,7 +31,7 @@ export interface Tables {
 	readonly schemaMethods: ReadonlySet<string>;
 	readonly descriptors: CalleeIndex<NonNullable<SchemaRow['descriptors']>>;
 	readonly transformCalls: CalleeIndex<TransformRow>;
-	readonly transformMethods: ReadonlyMap<string, TransformRow>;
+	readonly transformMethods: (file: SourceFile, call: CallNode) => readonly TransformRow[];
 	readonly generators: CalleeIndex<GeneratorRow>;
 	readonly environments: readonly EnvironmentRow[];
 }
@@ -72,6 +71,8 @@ function createTables(own: OwnRows): Tables {
 	const imported = createCalleeIndex<ReaderRow>(allReaders.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row}))));
 	const known = createPathIndex<ReaderRow>(allReaders.flatMap(row => (row.paths ?? []).map(path => ({path, value: row}))));
 	const ownNames = new Set((own.names ?? []).map(name => wordsOf(name).join('_')));
+	const ofModules = createCalleeIndex<TransformRow>([], transforms.flatMap(row => row.modules ? (row.methods ?? []).map(method => ({modules: row.modules ?? [], method, value: row})) : []));
+	const ofAny = createPathIndex<TransformRow>(transforms.flatMap(row => row.modules ? [] : (row.methods ?? []).map(path => ({path, value: row}))));
 	return {
 		means: (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
 		mayMatter: createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []),
@@ -83,11 +84,14 @@ function createTables(own: OwnRows): Tables {
 			const found = imported.match(file, call);
 			return found.length > 0 ? found : known(call);
 		},
-		schemaCalls: createCalleeIndex(schemas.flatMap(row => (row.calls ?? []).map(({callee, fallback}) => ({modules: row.modules, callee, value: {row, fallback}})))),
+		schemaCalls: createCalleeIndex(schemas.flatMap(({modules, calls}) => (calls ?? []).map(({callee, fallback}) => ({modules, callee, value: {fallback}})))),
 		schemaMethods: new Set(schemas.flatMap(row => row.methods ?? [])),
 		descriptors: createCalleeIndex(schemas.flatMap(({modules, descriptors}) => descriptors ? [{modules, callee: descriptors.callee, value: descriptors}] : [])),
 		transformCalls: createCalleeIndex(transforms.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row})))),
-		transformMethods: new Map(transforms.flatMap(row => (row.methods ?? []).map(method => [method, row] as const))),
+		transformMethods(file, call) {
+			const found = ofModules.match(file, call);
+			return found.length > 0 ? found : ofAny(call);
+		},
 		generators: createCalleeIndex(generators.flatMap(row => row.callees.map(callee => ({modules: row.modules, callee, value: row})))),
 		environments,
 	};

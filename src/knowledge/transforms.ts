@@ -47,9 +47,9 @@ const methods: readonly TransformRow[] = [
 
 /** Octets made into keys, and keys made of passphrases. */
 const keys: readonly TransformRow[] = [
-	{modules: ['crypto'], callees: ['createSecretKey', 'createPrivateKey'], from: ['0', '0.key'], source: node},
+	{modules: ['crypto'], callees: ['createSecretKey', 'createPrivateKey'], from: ['0', '0.key'], isOpaque: true, source: node},
 	...(['crypto.subtle', 'webcrypto.subtle', 'subtle'] as const).flatMap((subtle): readonly TransformRow[] => [
-		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.importKey`], from: ['1', '1.k'], source: node},
+		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.importKey`], from: ['1', '1.k'], isOpaque: true, source: node},
 		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.exportKey`], from: ['1'], source: node},
 		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.digest`], from: ['1'], isOneWay: true, source: node},
 		{...(subtle === 'crypto.subtle' ? {} : {modules: ['crypto']}), callees: [`${subtle}.deriveKey`, `${subtle}.deriveBits`], from: ['1'], isOneWay: true, source: node},

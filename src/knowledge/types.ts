@@ -39,7 +39,7 @@ export interface CallShape {
 	readonly algorithm?: Position;
 	/** Where the list of allowed `alg` values of a verification, or the one that is allowed, stands. */
 	readonly algorithms?: Position;
-	/** The library signs with an empty key without complaint, so an empty default is a hole. */
+	/** The library signs, or verifies, with an empty key without complaint, so an empty default is a hole. */
 	readonly acceptsEmptyKey?: true;
 	/**
 	 * The program does not call the export: it hands it, as first argument, to a method of its framework that has this
@@ -153,6 +153,8 @@ export interface TransformRow {
 	readonly from?: readonly Position[];
 	/** A hash: a key made so is as guessable as its input, but does not show it. */
 	readonly isOneWay?: true;
+	/** The result holds the input but does not show it: a `KeyObject` prints no octets. */
+	readonly isOpaque?: true;
 	/** The result is only a part of the input, still a leak, never a key of full length: `slice`. */
 	readonly isPart?: true;
 	readonly source: string;

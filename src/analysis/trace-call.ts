@@ -1,0 +1,287 @@
+import type {GeneratorRow, TransformRow} from '../knowledge/types.js';
+import {isCall, isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {requiredModule} from './callee.js';
+import type {Origin} from './origin.js';
+import {parsePosition} from './position.js';
+import type {SourceFile} from './source-file.js';
+import type {State, Trace} from './trace-state.js';
+
+type FunctionOrigin = Extract<Origin, {kind: 'function'}>;
+
+/** What a call gives back: what a table says of it, what the project's own function returns, or nothing we know. */
+export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state: State): void {
+	const required = requiredModule(node);
+	if (required !== undefined) {
+		return trace.imported(file, required, node, state);
+	}
+
+	if (generated(trace, file, node, state) || readSetting(trace, file, node, state) || readChain(trace, file, node, state)
+		|| schemaCall(trace, file, node, state) || transformed(trace, file, node, state) || schemaMethod(trace, file, node, state)) {
+		return;
+	}
+
+	if (node.type === 'NewExpression') {
+		const [owner] = trace.aside(file, node.callee, state);
+		const [name, ...rest] = state.access;
+		return owner?.kind === 'class' && name !== undefined
+			? trace.classMembers(owner.file, owner.owner, name, rest, state)
+			: unknownCall(trace, file, node, state);
+	}
+
+	const functions = functionsOf(trace, file, node, state);
+	if (functions.length === 0) {
+		return unknownCall(trace, file, node, state);
+	}
+
+	for (const origin of functions) {
+		for (const value of returnsOf(origin.fn)) {
+			trace.trace(origin.file, value, {...state, frame: {fn: origin.fn, call: node, file, outer: state.frame}});
+		}
+	}
+}
+
+function functionsOf(trace: Trace, file: SourceFile, node: CallNode, state: State): readonly FunctionOrigin[] {
+	const callee = unwrap(node.callee);
+	return isFunction(callee) || callee.type === 'Identifier' || callee.type === 'MemberExpression'
+		? trace.aside(file, callee, state).filter(origin => origin.kind === 'function')
+		: [];
+}
+
+function generated(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const [row] = state.access.length === 0 ? trace.tables.generators.match(file, node) : [];
+	if (row) {
+		trace.found(file, node, state, {kind: 'generated', row, size: sizeOf(trace, file, node, row, state)});
+	}
+
+	return row !== undefined;
+}
+
+/** `config.get('JWT_SECRET', 'x')` */
+function readSetting(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	for (const row of trace.tables.readers(file, node)) {
+		const name = textAt(trace, file, node, row.name, state);
+		if (name !== undefined) {
+			trace.found(file, node, state, {kind: 'setting', name});
+			if (row.fallback !== undefined) {
+				const behind = {file, node, names: [...state.behind?.names ?? [], name]};
+				traceAt(trace, file, node, row.fallback, {...state, behind});
+			}
+
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** `env.get('X').default('y').asString()`: the default stands further along the chain. */
+function readChain(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const later: {readonly method: string | undefined; readonly call: CallNode}[] = [];
+	let current: Node = node;
+	while (current.type === 'CallExpression' && current.callee.type === 'MemberExpression') {
+		later.push({method: keyOf(current.callee), call: current});
+		current = unwrap(current.callee.object);
+		if (current.type !== 'CallExpression') {
+			return false;
+		}
+
+		const row = trace.tables.readers(file, current).find(({fallbackMethods}) => fallbackMethods !== undefined);
+		const name = row && textAt(trace, file, current, row.name, state);
+		if (row && name !== undefined) {
+			trace.found(file, current, state, {kind: 'setting', name});
+			const behind = {file, node: current, names: [...state.behind?.names ?? [], name]};
+			for (const {method, call} of later) {
+				if (method !== undefined && row.fallbackMethods?.includes(method)) {
+					traceAt(trace, file, call, '0', {...state, behind});
+				}
+			}
+
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** `optional(string(), 'x')`, `str({default: 'x'})` */
+function schemaCall(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const rows = trace.tables.schemaCalls.match(file, node);
+	for (const {fallback} of rows) {
+		traceAt(trace, file, node, fallback, {...state, behind: state.behind ?? {file, node, names: []}});
+	}
+
+	return rows.length > 0;
+}
+
+/** `z.string().default('x')`: the receiver of the chain is a schema, so the argument is what a missing value becomes. */
+function schemaMethod(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const callee = unwrap(node.callee);
+	const method = callee.type === 'MemberExpression' ? keyOf(callee) : undefined;
+	const [argument] = node.arguments;
+	if (callee.type !== 'MemberExpression' || method === undefined || !trace.tables.schemaMethods.has(method) || !argument || !isCall(unwrap(callee.object))) {
+		return false;
+	}
+
+	trace.trace(file, argument, {
+		...state,
+		behind: state.behind ?? {file, node, names: []},
+		access: isFunction(unwrap(argument)) ? ['()', ...state.access] : state.access,
+	});
+	trace.trace(file, callee.object, state);
+	return true;
+}
+
+function transformed(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const [call] = trace.tables.transformCalls.match(file, node);
+	if (call) {
+		const inner = coded(node, hidden(state, call));
+		for (const position of call.from ?? []) {
+			traceAt(trace, file, node, position, inner);
+		}
+
+		if (state.access.length > 0) {
+			passedOn(trace, file, node, inner, call.from ?? []);
+		}
+
+		return true;
+	}
+
+	const callee = unwrap(node.callee);
+	const [method] = callee.type === 'MemberExpression' ? trace.tables.transformMethods(file, node) : [];
+	if (!method || callee.type !== 'MemberExpression' || functionsOf(trace, file, node, state).length > 0) {
+		return false;
+	}
+
+	const inner = coded(node, hidden(state, method), keyOf(callee) === 'toString');
+	trace.trace(file, callee.object, inner);
+	for (const position of method.from ?? []) {
+		const argument = node.arguments[parsePosition(position).index];
+		// Words that are put between or in place of others are no key: `key.replaceAll('\\n', '\n')`.
+		if (argument && stringOf(argument) === undefined) {
+			traceAt(trace, file, node, position, {...inner, isDerived: true});
+		}
+	}
+
+	return true;
+}
+
+function hidden(state: State, {isOneWay, isOpaque}: TransformRow): State {
+	return isOneWay || isOpaque ? {...state, isHidden: true} : state;
+}
+
+/** Notes an encoding among the arguments: `Buffer.from(x, 'hex')` reads, `x.toString('hex')` writes. */
+function coded(node: CallNode, state: State, isWriting = false): State {
+	const encoding = node.arguments.map(argument => stringOf(argument)).find(text => text === 'hex' || text === 'base64' || text === 'base64url');
+	if (encoding === undefined) {
+		return state;
+	}
+
+	return isWriting ? {...state, encodedAs: encoding} : {...state, decodedAs: encoding};
+}
+
+/** A call nobody knows: with a part asked for, it may pass on what it was given; otherwise only weak randomness counts. */
+function unknownCall(trace: Trace, file: SourceFile, node: CallNode, state: State): void {
+	const before = trace.origins.length;
+	if (state.access.length > 0 && !state.weakOnly) {
+		passedOn(trace, file, node, state, []);
+	} else {
+		for (const argument of node.arguments) {
+			if (argument.type !== 'SpreadElement') {
+				trace.trace(file, argument, {...state, access: [], weakOnly: true});
+			}
+		}
+
+		const callee = unwrap(node.callee);
+		if (callee.type === 'MemberExpression') {
+			trace.trace(file, callee.object, {...state, access: [], weakOnly: true});
+		}
+	}
+
+	if (trace.origins.length === before) {
+		trace.found(file, node, state, {kind: 'unknown'});
+	}
+}
+
+/** The member that is asked for, in whatever a call was given: `loadConfig({jwtSecret: 'x'}).jwtSecret`. */
+function passedOn(trace: Trace, file: SourceFile, node: CallNode, state: State, known: readonly string[]): void {
+	const before = trace.origins.length;
+	const indices = new Set(known.map(position => parsePosition(position).index));
+	for (const [index, argument] of node.arguments.entries()) {
+		const inner = unwrap(argument);
+		if (indices.has(index)) {
+			continue;
+		}
+
+		if (inner.type === 'ObjectExpression' || inner.type === 'Identifier' || isCall(inner)) {
+			trace.trace(file, inner, {...state, behind: state.behind ?? {file, node, names: []}});
+		} else if (isFunction(inner)) {
+			trace.trace(file, inner, {...state, access: ['()', ...state.access]});
+		}
+	}
+
+	const callee = unwrap(node.callee);
+	if (callee.type === 'MemberExpression') {
+		trace.trace(file, callee.object, state);
+	}
+
+	const useful = trace.origins.splice(before).filter(({kind}) => kind === 'text' || kind === 'generated' || kind === 'variable' || kind === 'setting');
+	trace.origins.push(...useful);
+}
+
+function traceAt(trace: Trace, file: SourceFile, call: CallNode, position: string, state: State): void {
+	const {index, steps} = parsePosition(position);
+	const argument = call.arguments[index];
+	if (argument && argument.type !== 'SpreadElement') {
+		trace.trace(file, argument, {...state, access: [...steps, ...state.access]});
+	}
+}
+
+/** The text in a place, when there is only one that it can be. */
+function textAt(trace: Trace, file: SourceFile, call: CallNode, position: string, state: State): string | undefined {
+	const argument = call.arguments[parsePosition(position).index];
+	if (!argument || argument.type === 'SpreadElement') {
+		return undefined;
+	}
+
+	const fixed = stringOf(argument);
+	if (fixed !== undefined) {
+		return fixed;
+	}
+
+	const [only, ...others] = trace.aside(file, argument, state);
+	return others.length === 0 && only?.kind === 'text' ? only.text : undefined;
+}
+
+function sizeOf(trace: Trace, file: SourceFile, call: CallNode, row: GeneratorRow, state: State): number | undefined {
+	const {index, steps} = parsePosition(row.size ?? '0');
+	const argument = row.size === undefined ? undefined : call.arguments[index];
+	if (!argument) {
+		return row.defaultSize;
+	}
+
+	const inner = steps.length === 0 ? unwrap(argument) : memberOf(argument, steps);
+	return inner && numberOf(trace, file, inner, state);
+}
+
+function memberOf(argument: Node, [name]: readonly string[]): Node | undefined {
+	const inner = unwrap(argument);
+	return inner.type === 'ObjectExpression'
+		? inner.properties.find(property => property.type === 'Property' && keyOf(property) === name)
+		: undefined;
+}
+
+function numberOf(trace: Trace, file: SourceFile, node: Node, state: State): number | undefined {
+	const inner = node.type === 'Property' ? unwrap(node.value) : node;
+	if (inner.type === 'Literal') {
+		return typeof inner.value === 'number' ? inner.value : undefined;
+	}
+
+	if (inner.type === 'NewExpression') {
+		// `getRandomValues(new Uint8Array(32))`
+		const [length] = inner.arguments;
+		return length && numberOf(trace, file, unwrap(length), state);
+	}
+
+	const [only, ...others] = trace.aside(file, inner, state);
+	return others.length === 0 && only?.node.type === 'Literal' && typeof only.node.value === 'number' ? only.node.value : undefined;
+}

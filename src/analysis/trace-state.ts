@@ -1,0 +1,55 @@
+import type {CallNode, FunctionNode, Node} from './ast.js';
+import type {Behind, Encoding, Origin, OriginKind, Route} from './origin.js';
+import type {Step} from './position.js';
+import type {SourceFile} from './source-file.js';
+import type {Tables} from './tables.js';
+
+/** The arguments of the calls that a trace went into, innermost first. */
+export interface Frame {
+	readonly fn: FunctionNode;
+	readonly call: CallNode;
+	readonly file: SourceFile;
+	readonly outer: Frame | undefined;
+}
+
+/** What is asked of an expression, and how the trace came to it. */
+export interface State {
+	/** The part of the value that is asked for. */
+	readonly access: readonly Step[];
+	readonly behind: Behind | undefined;
+	readonly frame: Frame | undefined;
+	readonly route: Route;
+	readonly isDerived: boolean;
+	readonly isHidden: boolean;
+	readonly decodedAs: Encoding | undefined;
+	readonly encodedAs: Encoding | undefined;
+	/** Looks only for weak generators: below arithmetic and unknown calls nothing else counts. */
+	readonly weakOnly: boolean;
+	readonly depth: number;
+}
+
+export const start: State = {
+	access: [], behind: undefined, frame: undefined, route: undefined,
+	isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined, weakOnly: false, depth: 0,
+};
+
+/** What the parts of the tracer ask of each other. */
+export interface Trace {
+	readonly tables: Tables;
+	readonly origins: Origin[];
+	/** Adds the origins of an expression. */
+	readonly trace: (file: SourceFile, node: Node, state: State) => void;
+	/** Adds one origin. */
+	readonly found: (file: SourceFile, node: Node, state: State, origin: OriginKind) => void;
+	/** The origins of something beside the question, under the same frames. */
+	readonly aside: (file: SourceFile, node: Node, state: State) => Origin[];
+	/** What the member of a class may be. */
+	readonly classMembers: (file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State) => void;
+	readonly imported: (file: SourceFile, specifier: string, node: Node, state: State) => void;
+}
+
+/** What a default stands behind: everything that was read before it. */
+export function behindOf(file: SourceFile, node: Node, origins: readonly Origin[], outer: Behind | undefined): Behind {
+	const names = origins.flatMap(origin => origin.kind === 'variable' || origin.kind === 'setting' || origin.kind === 'parameter' ? [origin.name] : []);
+	return {file, node, names: [...outer?.names ?? [], ...names]};
+}

@@ -1,0 +1,63 @@
+import type {TSESTree} from '@typescript-eslint/utils';
+import {stringOf, unwrap, type Node} from './ast.js';
+import type {SourceFile} from './source-file.js';
+import type {State, Trace} from './trace-state.js';
+
+type Joined = TSESTree.TemplateLiteral | TSESTree.BinaryExpression;
+
+/**
+ * A text with other values in it: all of it written in source makes it one literal, otherwise the values are what it is
+ * made of, and the words between them tell nothing.
+ */
+export function traceText(trace: Trace, file: SourceFile, node: Joined, state: State): void {
+	const parts = node.type === 'TemplateLiteral' ? node.expressions : operandsOf(node);
+	const text = constantText(trace, file, node, parts, state);
+	if (text !== undefined) {
+		return trace.found(file, node, state, {kind: 'text', text});
+	}
+
+	const before = trace.origins.length;
+	for (const part of parts) {
+		if (stringOf(part) === undefined) {
+			trace.trace(file, part, {...state, isDerived: true});
+		}
+	}
+
+	const made = trace.origins.splice(before);
+	// A key that also holds something nobody can guess is not weak because of the clock in it.
+	const hasOther = made.some(({kind}) => kind === 'variable' || kind === 'setting' || kind === 'unknown' || kind === 'parameter');
+	trace.origins.push(...made.filter(({kind}) => kind !== 'generated' || !hasOther));
+}
+
+function constantText(trace: Trace, file: SourceFile, node: Joined, parts: readonly Node[], state: State): string | undefined {
+	const texts: string[] = [];
+	for (const part of parts) {
+		const text = stringOf(part) ?? onlyText(trace, file, part, state);
+		if (text === undefined) {
+			return undefined;
+		}
+
+		texts.push(text);
+	}
+
+	return node.type === 'BinaryExpression'
+		? texts.join('')
+		: node.quasis.map((quasi, index) => quasi.value.cooked + (texts[index] ?? '')).join('');
+}
+
+function onlyText(trace: Trace, file: SourceFile, part: Node, state: State): string | undefined {
+	const [only, ...others] = trace.aside(file, part, state);
+	return others.length === 0 && only?.kind === 'text' && !only.behind ? only.text : undefined;
+}
+
+function operandsOf(node: TSESTree.BinaryExpression): Node[] {
+	const operands: Node[] = [];
+	let current: Node = node;
+	while (current.type === 'BinaryExpression' && current.operator === '+') {
+		operands.unshift(current.right);
+		current = unwrap(current.left);
+	}
+
+	operands.unshift(current);
+	return operands;
+}
