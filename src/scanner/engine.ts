@@ -1,6 +1,6 @@
 import type {Finding, Place, Position} from '../finding.js';
 import type {Role} from '../knowledge/roles.js';
-import type {Settings} from './config/settings.js';
+import type {Settings} from '../settings.js';
 
 /** One file, as the scanner hands it to the rules. */
 export interface SourceText {
@@ -41,6 +41,8 @@ export interface FileReport {
 	readonly directives: readonly IgnoreDirective[];
 	/** Other files that were read on the way: what is said here holds only as long as they stay as they are. */
 	readonly dependencies: readonly string[];
+	/** What went wrong in our own code, so that this report may lack something. */
+	readonly failures: readonly string[];
 }
 
 /** A file that could not be analysed, and why, in a few words that quote nothing of it. */

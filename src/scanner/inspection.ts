@@ -130,7 +130,11 @@ export class Inspection {
 			return;
 		}
 
-		if (!known) {
+		for (const failure of report.failures) {
+			tally.note(`${this.#name(file)}: ${failure}.`);
+		}
+
+		if (!known && report.failures.length === 0) {
 			cache.keep(source, report);
 		}
 

@@ -2,7 +2,7 @@ import {lstatSync, realpathSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {readText} from '../read-text.js';
 import {ScanError} from '../scan-error.js';
-import type {Settings} from './settings.js';
+import type {Settings} from '../../settings.js';
 
 export const configName = 'jwt-secrets.config.json';
 

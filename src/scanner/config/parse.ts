@@ -5,7 +5,7 @@ import {findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type N
 import {didYouMean} from '../did-you-mean.js';
 import {packageFolder} from '../own-package.js';
 import {ScanError} from '../scan-error.js';
-import type {Settings} from './settings.js';
+import type {Settings} from '../../settings.js';
 
 const maximumLength = 1_000_000;
 

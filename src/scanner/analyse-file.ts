@@ -1,0 +1,108 @@
+import {relative, sep} from 'node:path';
+import type {ParsedFile} from '../analysis/parse.js';
+import {roleOf} from '../analysis/roles.js';
+import type {Finding, Place} from '../finding.js';
+import {rules} from '../../rules/index.js';
+import type {EngineOptions, FileReport, IgnoreDirective, IgnoredFinding, SourceText, Unread} from './engine.js';
+import type {DirectiveCoverage} from './host/coverage.js';
+import type {ConfiguredRule, Message} from './host/rule.js';
+import {runRules, type HostResult} from './host/run-rules.js';
+import {placeKey} from './order.js';
+import {createSources} from './sources-of-imports.js';
+import {withTimeLimit} from './time-limit.js';
+
+const prefix = 'jwt-secrets/';
+/** A file takes a few milliseconds; one that takes this long is made to. */
+const timeLimit = 10_000;
+
+/** As the recommended preset has them; the others can be switched on by a comment, as in ESLint. */
+const configured: readonly ConfiguredRule[] = Object.entries(rules).map(([name, rule]) => {
+	const docs = rule.meta.docs;
+	const severity = docs?.presets.includes('recommended') !== true ? 0 : docs.recommendedAs === 'error' ? 2 : 1;
+	return {id: `${prefix}${name}`, rule, severity};
+});
+
+export function createAnalysis({settings, noIgnores}: EngineOptions): (file: SourceText) => FileReport | Unread {
+	const sources = createSources();
+	return file => {
+		const found = withTimeLimit(() => {
+			const parsed = sources.parse(file);
+			return 'unread' in parsed ? parsed : analyse(file, parsed);
+		}, timeLimit);
+		return found ?? {unread: `took longer than ${timeLimit / 1000} s`};
+	};
+
+	function analyse(file: SourceText, parsed: ParsedFile): FileReport {
+		const collected: Finding[] = [];
+		const uses: {readonly origin: Place; readonly use: Place}[] = [];
+		const role = roleOf(relative(file.root, file.path).split(sep).join('/'), settings.roles);
+		const result = runRules(configured, {
+			file: parsed.file,
+			declaredBy: parsed.declaredBy,
+			// Made only for files that hold a directive.
+			get comments() {
+				return parsed.comments;
+			},
+			prefix,
+			settings: {'jwt-secrets': settings},
+			inlineConfig: !noIgnores,
+			services: {
+				collect: finding => collected.push(finding),
+				collectUse: (origin, use) => uses.push({origin, use}),
+				file: parsed.file,
+				root: file.root,
+				project: sources.project,
+			},
+		});
+		const {findings, ignored} = matchFindings(result, collected, file.path, role);
+		return {
+			role, findings, ignored, uses,
+			directives: result.directives.flatMap(coverage => directiveOf(coverage, file.path)),
+			dependencies: sources.dependenciesOf(file.path),
+			failures: result.failures.map(({ruleId, error}) => `${ruleId} failed with ${error}`),
+		};
+	}
+}
+
+/** The host decides which findings stand; the collected ones know more than its messages can say. */
+function matchFindings({messages}: HostResult, collected: readonly Finding[], path: string, role: Finding['role']): Pick<FileReport, 'findings' | 'ignored'> {
+	const byMessage = new Map(collected.map(finding => [`${placeKey(finding)}\0${finding.ruleId}\0${finding.message}`, finding]));
+	const findings: Finding[] = [];
+	const ignored: IgnoredFinding[] = [];
+	for (const message of messages) {
+		const plain = plainFinding(message, path, role);
+		const finding = {...byMessage.get(`${placeKey(plain)}\0${plain.ruleId}\0${plain.message}`) ?? plain, severity: plain.severity};
+		const [suppression] = message.suppressions ?? [];
+		if (suppression) {
+			ignored.push({finding, ...suppression.justification !== '' && {reason: suppression.justification}});
+		} else {
+			findings.push(finding);
+		}
+	}
+
+	return {findings, ignored};
+}
+
+/** What the host itself says, of a directive that cannot be read for example, has a message only. */
+function plainFinding({ruleId, messageId, message, severity, line, column, endLine, endColumn}: Message, path: string, role: Finding['role']): Finding {
+	return {
+		ruleId: ruleId ?? `${prefix}directive`,
+		messageId: messageId ?? 'directive',
+		message,
+		severity: severity === 2 ? 'error' : 'warning',
+		role, path,
+		span: {start: {line, column}, end: {line: endLine ?? line, column: endColumn ?? column}},
+		related: [],
+		anchor: '',
+	};
+}
+
+function directiveOf({at, ruleId, isEnable, from, to, justification, isUsed}: DirectiveCoverage, path: string): IgnoreDirective[] {
+	return isEnable ? [] : [{
+		place: {path, span: {start: at, end: at}},
+		ruleIds: ruleId === undefined ? [] : [ruleId],
+		from, ...to && {to},
+		...justification !== '' && {reason: justification},
+		isUsed,
+	}];
+}

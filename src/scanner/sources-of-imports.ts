@@ -1,0 +1,94 @@
+import {parse, type Parsed} from '../analysis/parse.js';
+import {createProject, maximumImportBytes, type Project} from '../analysis/project.js';
+import type {SourceFile} from '../analysis/source-file.js';
+import type {SourceText} from './engine.js';
+import {readText} from './read-text.js';
+
+/** Trees take some fifty times as much memory as their text. */
+const maximumHeldCharacters = 1_000_000;
+
+export interface Sources {
+	readonly project: Project;
+	readonly parse: (file: SourceText) => Parsed;
+	/** All files that what was found in this one may rest on. */
+	readonly dependenciesOf: (path: string) => readonly string[];
+}
+
+/** Reads imported files with the care that listed files are read with, and remembers who looked into whom. */
+export function createSources(): Sources {
+	const edges = new Map<string, Set<string>>();
+	const trees = new Map<string, Parsed>();
+	let heldCharacters = 0;
+
+	const parsed = (path: string, text: string): Parsed => {
+		let tree = trees.get(path);
+		if (!tree) {
+			heldCharacters += text.length;
+			if (heldCharacters > maximumHeldCharacters) {
+				trees.clear();
+				heldCharacters = text.length;
+			}
+
+			tree = parse(path, text, resolveFrom(path));
+			trees.set(path, tree);
+		}
+
+		return tree;
+	};
+
+	const plain = createProject({
+		read: readImported,
+		parsed: path => {
+			const text = trees.has(path) ? '' : readImported(path);
+			return text === undefined ? undefined : parsed(path, text);
+		},
+	});
+
+	const note = (importer: string, specifier: string): void => {
+		const target = specifier.includes('\0') ? undefined : plain.locate(importer, specifier);
+		if (target !== undefined && target !== importer) {
+			const targets = edges.get(importer) ?? new Set();
+			edges.set(importer, targets.add(target));
+		}
+	};
+
+	const resolveFrom = (importer: string): SourceFile['resolve'] => {
+		const resolve = plain.resolveFrom(importer);
+		return (specifier, ...wanted) => {
+			note(importer, specifier);
+			return resolve(specifier, ...wanted);
+		};
+	};
+
+	const project: Project = {
+		...plain,
+		resolveFrom,
+		peek(importer, specifier, wanted) {
+			note(importer, specifier);
+			return plain.peek(importer, specifier, wanted);
+		},
+	};
+
+	return {
+		project,
+		parse: ({path, text}) => parsed(path, text),
+		dependenciesOf: path => reachable(edges, path),
+	};
+}
+
+function readImported(path: string): string | undefined {
+	const read = readText(path);
+	return 'text' in read && read.text.length <= maximumImportBytes ? read.text : undefined;
+}
+
+function reachable(edges: ReadonlyMap<string, ReadonlySet<string>>, start: string): string[] {
+	const found = new Set([start]);
+	for (const path of found) {
+		for (const target of edges.get(path) ?? []) {
+			found.add(target);
+		}
+	}
+
+	found.delete(start);
+	return [...found].sort();
+}
