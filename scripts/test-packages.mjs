@@ -3,7 +3,7 @@
 // Usage: test-packages.mjs [--eslint VERSION]...
 import {mkdir, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {nodes} from './test-packages/nodes.mjs';
@@ -28,12 +28,21 @@ console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
 async function testAll() {
-	const registry = await startRegistry(join(folder, 'registry'), await pack(join(folder, 'packed')));
+	const tarballs = await pack(join(folder, 'packed'));
+	const registry = await startRegistry(join(folder, 'registry'), tarballs);
 	try {
+		for (const tarball of tarballs) {
+			await check(`publint: ${basename(tarball)}`, {status: 0}, process.execPath, [registry.publint, tarball, '--strict'], {cwd: folder});
+		}
+
 		const runtimes = await nodes(join(folder, 'nodes'));
 		for (const eslint of eslintVersions) {
 			const cwd = join(folder, `eslint-${eslint}`);
 			await makeProject(cwd, {registry: registry.url, cache: join(folder, 'cache'), eslint});
+			for (const name of ['eslint-plugin-jwt-secrets', 'jwt-secrets-guard']) {
+				record(`contents of ${name}`, await contentProblems(join(cwd, 'node_modules', name)));
+			}
+
 			for (const node of runtimes) {
 				await testOn(node, {cwd, eslint});
 			}
@@ -74,6 +83,20 @@ async function check(title, {status, says = ''}, command, args, options) {
 		!output.includes(says) && `does not say ${says}`,
 		output.includes(sample) && 'prints the secret',
 	].filter(Boolean);
-	counts[problems.length === 0 ? 'passed' : 'failed'] += 1;
-	console.log(`${problems.length === 0 ? '✓' : '✗'} ${title}${problems.length === 0 ? '' : `: ${problems.join(', ')}\n${output}`}`);
+	record(title, problems, output);
+}
+
+/** What a package must bring, and what is of no use to who installs it. */
+async function contentProblems(installed) {
+	const files = await readdir(installed, {recursive: true});
+	return [
+		...['LICENSE', 'README.md', 'package.json'].filter(name => !files.includes(name)).map(name => `${name} is missing`),
+		...files.filter(name => /\.tsbuildinfo$|\.map$|(?<!\.d)\.[cm]?ts$|(?:^|[\\/])(?:test|node_modules)[\\/]/.test(name)).map(name => `${name} does not belong there`),
+	];
+}
+
+function record(title, problems, output = '') {
+	const isGood = problems.length === 0;
+	counts[isGood ? 'passed' : 'failed'] += 1;
+	console.log(isGood ? `✓ ${title}` : `✗ ${title}: ${problems.join(', ')}\n${output}`);
 }

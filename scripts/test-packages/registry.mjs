@@ -6,7 +6,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {mustRun} from './run.mjs';
 
 // The last line that runs on every Node that we support.
-const verdaccio = 'verdaccio@6.2.9';
+const tools = ['verdaccio@6.2.9', 'publint@0.3.25'];
 const startUpMs = 30_000;
 
 /**
@@ -18,7 +18,7 @@ export async function startRegistry(folder, tarballs) {
 	// One of its dependencies asks for a tag, which not every mirror of the public registry keeps.
 	await writeFile(join(folder, 'package.json'), '{"private": true, "overrides": {"node-fetch": "2.7.0"}}');
 	const {stdout: upstream} = await mustRun('npm', ['config', 'get', 'registry']);
-	await mustRun('npm', ['install', '--no-audit', '--no-fund', verdaccio], {cwd: folder});
+	await mustRun('npm', ['install', '--no-audit', '--no-fund', ...tools], {cwd: folder});
 	await writeFile(join(folder, 'config.yaml'), configuration(upstream.trim()));
 
 	const port = await freePort();
@@ -39,7 +39,7 @@ export async function startRegistry(folder, tarballs) {
 		await mustRun('npm', ['publish', tarball, '--ignore-scripts', '--userconfig', npmrc], {cwd: folder});
 	}
 
-	return {url, stop};
+	return {url, stop, publint: join(folder, 'node_modules/publint/src/cli.js')};
 }
 
 function configuration(upstream) {
