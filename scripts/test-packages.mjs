@@ -88,10 +88,10 @@ async function check(title, {status, says = ''}, command, args, options) {
 
 /** What a package must bring, and what is of no use to who installs it. */
 async function contentProblems(installed) {
-	const files = await readdir(installed, {recursive: true});
+	const files = (await readdir(installed, {recursive: true})).filter(name => !name.startsWith('node_modules'));
 	return [
 		...['LICENSE', 'README.md', 'package.json'].filter(name => !files.includes(name)).map(name => `${name} is missing`),
-		...files.filter(name => /\.tsbuildinfo$|\.map$|(?<!\.d)\.[cm]?ts$|(?:^|[\\/])(?:test|node_modules)[\\/]/.test(name)).map(name => `${name} does not belong there`),
+		...files.filter(name => /\.tsbuildinfo$|\.map$|(?<!\.d)\.[cm]?ts$|(?:^|[\\/])test[\\/]/.test(name)).map(name => `${name} does not belong there`),
 	];
 }
 
