@@ -70,13 +70,13 @@ const setUps = {
 		return {call: (...values) => env.get(...values)};
 	},
 	async effect(module, callee) {
-		const {Effect, Redacted} = await import('effect');
-		const call = find(module, callee);
+		const {ConfigProvider, Effect, Redacted} = await import('effect');
+		const configure = find(module, callee);
+		// Its own provider looks at the environment once, before the proof has set anything.
+		const provider = ConfigProvider.fromEnv({env: {[name]: canary}});
 		return {
 			async call(variable) {
-				const read = await Effect.runPromise(Effect.gen(function * () {
-					return yield * call(variable);
-				}));
+				const read = await Effect.runPromise(configure(variable).parse(provider));
 				return Redacted.isRedacted(read) ? Redacted.value(read) : read;
 			},
 		};

@@ -16,7 +16,8 @@ import transforms from './transforms.mjs';
 // `config` reads this when it is first imported, and is frozen by its first `get`: schemas stand before readers.
 Object.assign(process.env, {NODE_CONFIG: JSON.stringify({proof: {secret: canary}}), SUPPRESS_NO_CONFIG_WARNING: '1', SUPPRESS_STRICTNESS_CHECK: '1'});
 
-const suites = {environments, schemas, readers, transforms, generators, streams, loggers, monitoring, responses, handlers};
+// Generators stand before everything that would import a package with the true Math.random in it.
+const suites = {generators, environments, schemas, readers, transforms, streams, loggers, monitoring, responses, handlers};
 const tables = {
 	...await import('./tables/environments.js'),
 	...await import('./tables/generators.js'),

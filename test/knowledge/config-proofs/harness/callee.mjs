@@ -2,6 +2,7 @@
 
 /** Specifiers that another package, or an older version, stands in for. */
 const standIns = {
+	'nanoid/async': 'nanoid3/async',
 	'uuid/v1': 'uuid3/v1.js',
 	'uuid/v3': 'uuid3/v3.js',
 	'uuid/v4': 'uuid3/v4.js',
