@@ -21,7 +21,7 @@ const linter = new Linter({cwd: project});
 /** The messages of all our rules at once, as ESLint gives them; a syntax error has no rule. */
 export function lintExample(code: string, filename: string): readonly Linter.LintMessage[] {
 	return linter.verify(code, {
-		files: ['**/*'],
+		files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
 		languageOptions: {parser},
 		linterOptions: {reportUnusedDisableDirectives: 'off'},
 		plugins: {'jwt-secrets': plugin},
