@@ -25,6 +25,8 @@ export interface Tables {
 	readonly means: (name: string, question?: NameQuestion) => boolean;
 	/** The cheap filter: whether a text is worth parsing. */
 	readonly mayMatter: (text: string) => boolean;
+	/** Packages that make or check JWTs. */
+	readonly packages: ReadonlySet<string>;
 	readonly keyCalls: (file: SourceFile, call: CallNode) => readonly KeyCall[];
 	readonly readers: (file: SourceFile, call: CallNode) => readonly ReaderRow[];
 	readonly schemaCalls: CalleeIndex<SchemaDefault>;
@@ -76,6 +78,7 @@ function createTables(own: OwnRows): Tables {
 	return {
 		means: (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
 		mayMatter: createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []),
+		packages: new Set(allLibraries.flatMap(({modules}) => modules.map(name => packageOf(name)))),
 		keyCalls(file, call) {
 			const found = [...keyCalls.match(file, call), ...handed(file, call)];
 			return (found.length > 0 ? found : decorated(call)).filter(({when}) => holds(when, call));
@@ -147,4 +150,9 @@ function holds(when: CallShape['when'], call: CallNode): boolean {
 		const argument = call.arguments[Number(position)];
 		return argument !== undefined && stringOf(argument) === text;
 	});
+}
+
+/** `hono/jwt` is a module of the package `hono`. */
+function packageOf(module: string): string {
+	return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
 }

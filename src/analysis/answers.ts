@@ -1,0 +1,143 @@
+import {handlers, type HandlerRow} from '../knowledge/handlers.js';
+import type {TSESTree} from '@typescript-eslint/utils';
+import {isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
+import {referenceOf} from './callee.js';
+import {createCalleeIndex, nameOf, type CalleeIndex} from './callee-index.js';
+import {parsePosition} from './position.js';
+import type {Shown} from './sinks.js';
+import {nodesOf, type SourceFile} from './source-file.js';
+
+interface HandlerIndex {
+	readonly calls: CalleeIndex<HandlerRow>;
+	readonly byMethod: ReadonlySet<string>;
+	readonly received: readonly HandlerRow[];
+	readonly decorated: readonly HandlerRow[];
+	readonly members: readonly {readonly row: HandlerRow; readonly steps: readonly string[]}[];
+	readonly exported: readonly HandlerRow[];
+}
+
+let index: HandlerIndex | undefined;
+
+function indexOf(): HandlerIndex {
+	const received = handlers.filter(({receivers, methods}) => receivers && methods);
+	index ??= {
+		calls: createCalleeIndex(handlers.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row})))),
+		byMethod: new Set(received.flatMap(({methods}) => methods ?? [])),
+		received,
+		decorated: handlers.filter(({decorators}) => decorators),
+		members: handlers.flatMap(row => (row.members ?? []).map(path => ({row, steps: path.split('.')}))),
+		exported: handlers.filter(row => row.exports),
+	};
+	return index;
+}
+
+/** What a file's functions return to a framework that sends it on. */
+export function * answersOf(file: SourceFile): Generator<Shown> {
+	for (const {fn, row, name} of answering(file)) {
+		for (const node of returnsOf(fn)) {
+			yield {node, kind: 'response', sink: name, members: row.sent};
+		}
+	}
+}
+
+interface Answering {
+	readonly fn: FunctionNode;
+	readonly row: HandlerRow;
+	readonly name: string;
+}
+
+function * answering(file: SourceFile): Generator<Answering> {
+	const {calls, byMethod, received, exported, members} = indexOf();
+	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
+		const method = nameOf(call.callee) ?? '';
+		const rows = [...calls.match(file, call), ...byMethod.has(method) ? received.filter(row => isReceived(row, call.callee)) : []];
+		for (const row of rows) {
+			for (const position of row.functions ?? []) {
+				const {index: at, steps} = parsePosition(position);
+				const argument = call.arguments[at];
+				yield * argument ? functionsAt(argument, steps).map(fn => ({fn, row, name: method || 'a handler'})) : [];
+			}
+		}
+	}
+
+	for (const method of nodesOf(file, 'MethodDefinition')) {
+		const row = method.decorators?.length > 0 ? decoratedRow(file, method) : undefined;
+		if (row && method.value.type === 'FunctionExpression') {
+			yield {fn: method.value, row, name: keyOf(method) ?? 'a handler'};
+		}
+	}
+
+	for (const row of exported) {
+		if (!row.files || row.files.test(file.path.replaceAll('\\', '/'))) {
+			yield * (row.exports ?? []).flatMap(name => exportedFunction(file, name).map(fn => ({fn, row, name})));
+		}
+	}
+
+	for (const property of nodesOf(file, 'Property')) {
+		const name = keyOf(property);
+		const member = name === undefined ? undefined : members.find(({row, steps}) => steps[0] === name && (row.files?.test(file.path) ?? true));
+		if (member && property.parent.type === 'ObjectExpression') {
+			yield * functionsAt(property.value, member.steps.slice(1)).map(fn => ({fn, row: member.row, name: name ?? 'a handler'}));
+		}
+	}
+}
+
+function isReceived({receivers, methods}: HandlerRow, callee: Node): boolean {
+	const node = unwrap(callee);
+	return node.type === 'MemberExpression' && (methods?.includes(keyOf(node) ?? '') ?? false) && (receivers?.includes(receiverName(unwrap(node.object))) ?? false);
+}
+
+/** `publicProcedure.input(schema).query(…)` is a method of `publicProcedure`. */
+function receiverName(node: Node): string {
+	const inner = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	return inner?.type === 'MemberExpression' ? receiverName(unwrap(inner.object)) : nameOf(node) ?? '';
+}
+
+/** The functions under the steps, where `*` is any member. */
+function functionsAt(node: Node, steps: readonly string[]): FunctionNode[] {
+	const inner = unwrap(node);
+	const [step, ...rest] = steps;
+	if (step === undefined) {
+		return isFunction(inner) ? [inner] : [];
+	}
+
+	if (step === '[]') {
+		return inner.type === 'ArrayExpression' ? inner.elements.flatMap(element => element ? functionsAt(element, rest) : []) : functionsAt(inner, rest);
+	}
+
+	if (step === '()') {
+		return isFunction(inner) ? returnsOf(inner).flatMap(value => functionsAt(value, rest)) : [];
+	}
+
+	return inner.type === 'ObjectExpression'
+		? inner.properties.flatMap(property => property.type === 'Property' && (step === '*' || keyOf(property) === step) ? functionsAt(property.value, rest) : [])
+		: [];
+}
+
+function decoratedRow(file: SourceFile, method: TSESTree.MethodDefinition): HandlerRow | undefined {
+	for (const {expression} of method.decorators) {
+		const callee = expression.type === 'CallExpression' ? expression.callee : expression;
+		const name = nameOf(callee);
+		const candidates = name === undefined ? [] : indexOf().decorated.filter(({decorators}) => decorators?.includes(name));
+		const module = candidates.length > 0 ? referenceOf(file, callee)?.module : undefined;
+		const row = candidates.find(({modules}) => module !== undefined && modules?.includes(module));
+		if (row) {
+			return row;
+		}
+	}
+
+	return undefined;
+}
+
+function exportedFunction(file: SourceFile, name: string): FunctionNode[] {
+	return file.ast.body.flatMap(statement => {
+		const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+		if (declaration?.type === 'FunctionDeclaration') {
+			return declaration.id?.name === name ? [declaration] : [];
+		}
+
+		return declaration?.type === 'VariableDeclaration'
+			? declaration.declarations.flatMap(({id, init}) => id.type === 'Identifier' && id.name === name && init ? functionsAt(init, []) : [])
+			: [];
+	});
+}

@@ -1,0 +1,330 @@
+import {answersOf} from './answers.js';
+import {isFunction, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {writtenPath} from './callee-index.js';
+import {environmentOf} from './environment.js';
+import {keyCallsOf} from './key-uses.js';
+import {stepsOf, type Origin} from './origin.js';
+import {parsePosition} from './position.js';
+import {holdsSecret} from './secret-objects.js';
+import {sinksOf, type Shown} from './sinks.js';
+import {variableOf, type SourceFile, type Variable} from './source-file.js';
+import type {Tables} from './tables.js';
+import {originsOf} from './trace.js';
+import {tracedUsesOf} from './wrappers.js';
+
+/** A secret, or something that holds one, where other people get to see it. */
+export interface Leak {
+	readonly node: Node;
+	readonly kind: Shown['kind'] | 'claims';
+	readonly sink: string;
+	readonly name: string;
+	/** `whole`: an object with the secret among its members; `environment`: every variable of the process. */
+	readonly extent: 'value' | 'whole' | 'environment';
+}
+
+interface Carrier {
+	readonly node: Node;
+	readonly name: string;
+	readonly extent: Leak['extent'];
+}
+
+/** Every place where a file shows a JWT secret. */
+export function leaksOf(tables: Tables, file: SourceFile): Leak[] {
+	const finder = new CarrierFinder(tables, file);
+	const shown: readonly (Omit<Shown, 'kind'> & {readonly kind: Leak['kind']})[] = [...sinksOf(file), ...answersOf(file), ...claimsOf(tables, file)];
+	const seen = new Set<Node>();
+	return shown.flatMap(({node, kind, sink, members}) => [...finder.carriersIn(node, members)].flatMap(carrier => {
+		if (seen.has(carrier.node)) {
+			return [];
+		}
+
+		seen.add(carrier.node);
+		return [{...carrier, kind, sink}];
+	}));
+}
+
+/** The Claims Set of a token can be read by whoever holds it. */
+function claimsOf(tables: Tables, file: SourceFile): {node: Node; kind: 'claims'; sink: string; members?: undefined}[] {
+	return keyCallsOf(tables, file).flatMap(({call, shape}) => {
+		const {index, steps} = parsePosition(shape.claims ?? '0');
+		const argument = shape.claims === undefined || steps.length > 0 ? undefined : call.arguments[index];
+		return argument ? [{node: argument, kind: 'claims' as const, sink: writtenPath(call.callee).join('.')}] : [];
+	});
+}
+
+class CarrierFinder {
+	readonly #tables: Tables;
+	readonly #file: SourceFile;
+	#keys: {readonly variables: ReadonlySet<Variable>; readonly names: ReadonlySet<string>} | undefined;
+
+	constructor(tables: Tables, file: SourceFile) {
+		this.#tables = tables;
+		this.#file = file;
+	}
+
+	/** The parts of an expression through which a secret can be read. */
+	* carriersIn(expression: Node, members?: readonly string[]): Generator<Carrier> {
+		const node = unwrap(expression);
+		switch (node.type) {
+			case 'TemplateLiteral': {
+				for (const part of node.expressions) {
+					yield * this.carriersIn(part);
+				}
+
+				return;
+			}
+
+			case 'BinaryExpression': {
+				if (node.operator === '+') {
+					yield * this.carriersIn(node.left);
+					yield * this.carriersIn(node.right);
+				}
+
+				return;
+			}
+
+			case 'LogicalExpression': {
+				if (node.operator !== '&&') {
+					yield * this.carriersIn(node.left);
+				}
+
+				yield * this.carriersIn(node.right);
+				return;
+			}
+
+			case 'ConditionalExpression': {
+				yield * this.carriersIn(node.consequent);
+				yield * this.carriersIn(node.alternate);
+				return;
+			}
+
+			case 'ObjectExpression': {
+				for (const property of node.properties) {
+					if (property.type === 'SpreadElement') {
+						yield * this.carriersIn(property.argument);
+					} else if (!members || members.includes(keyOf(property) ?? '')) {
+						yield * this.carriersIn(property.value);
+					}
+				}
+
+				return;
+			}
+
+			case 'ArrayExpression': {
+				for (const element of node.elements) {
+					yield * element ? this.carriersIn(element) : [];
+				}
+
+				return;
+			}
+
+			case 'SpreadElement': {
+				yield * this.carriersIn(node.argument);
+				return;
+			}
+
+			case 'AssignmentExpression': {
+				yield * this.carriersIn(node.right);
+				return;
+			}
+
+			case 'CallExpression':
+			case 'NewExpression': {
+				yield * this.#throughCall(node);
+				return;
+			}
+
+			case 'Identifier':
+			case 'MemberExpression': {
+				const carrier = this.#named(node);
+				if (carrier) {
+					yield carrier;
+				}
+
+				return;
+			}
+
+			default: {
+				// Comparisons, negations, `typeof`: they tell whether, not what.
+			}
+		}
+	}
+
+	* #throughCall(call: CallNode): Generator<Carrier> {
+		const [row] = this.#tables.transformCalls.match(this.#file, call);
+		if (row) {
+			if (!row.isOneWay && !row.isOpaque) {
+				yield * (row.from ?? []).flatMap(position => this.#at(call, position));
+			}
+
+			return;
+		}
+
+		const callee = unwrap(call.callee);
+		const [method] = callee.type === 'MemberExpression' ? this.#tables.transformMethods(this.#file, call) : [];
+		if (method && callee.type === 'MemberExpression') {
+			if (!method.isOneWay && !method.isOpaque) {
+				yield * this.carriersIn(callee.object);
+				yield * (method.from ?? []).flatMap(position => this.#at(call, position));
+			}
+
+			return;
+		}
+
+		yield * this.#result(call);
+	}
+
+	#at(call: CallNode, position: string): Carrier[] {
+		const {index, steps} = parsePosition(position);
+		const argument = call.arguments[index];
+		return argument && steps.every(step => step === '[]') ? [...this.carriersIn(argument)] : [];
+	}
+
+	/** What a reader or a function of the project gives back. */
+	#result(call: CallNode): Carrier[] {
+		const origins = originsOf(this.#tables, this.#file, call).filter(({isHidden}) => !isHidden);
+		const name = this.#secretAmong(origins);
+		if (name !== undefined) {
+			return [{node: call, name, extent: 'value'}];
+		}
+
+		const whole = this.#wholeAmong(origins);
+		return whole === undefined ? [] : [{node: call, name: whole, extent: 'whole'}];
+	}
+
+	#named(node: Extract<Node, {type: 'Identifier' | 'MemberExpression'}>): Carrier | undefined {
+		const path = writtenPath(node);
+		const name = path.at(-1);
+		if (name === undefined) {
+			return undefined;
+		}
+
+		if (environmentOf(this.#tables, this.#file, node)) {
+			return {node, name: path.join('.'), extent: 'environment'};
+		}
+
+		const origins = originsOf(this.#tables, this.#file, node);
+		if (origins.length > 0 && origins.every(origin => showsNothing(origin))) {
+			return undefined;
+		}
+
+		const read = this.#secretAmong(origins.filter(({isHidden}) => !isHidden));
+		if (read !== undefined) {
+			return {node, name: read, extent: 'value'};
+		}
+
+		const isNamedSo = this.#tables.means(name, {parents: path.slice(0, -1).filter(step => step !== 'this'), isRead: path.length > 1});
+		if (isNamedSo && !this.#isHolder(node) || this.#isKey(node)) {
+			return {node, name, extent: 'value'};
+		}
+
+		const whole = this.#wholeAmong(origins);
+		return whole === undefined ? undefined : {node, name: whole, extent: 'whole'};
+	}
+
+	#secretAmong(origins: readonly Origin[]): string | undefined {
+		for (const origin of origins) {
+			if ((origin.kind === 'variable' || origin.kind === 'setting') && (this.#tables.means(origin.name, {isRead: true}) || this.#keyNames().has(origin.name))) {
+				return origin.name;
+			}
+		}
+
+		return undefined;
+	}
+
+	#wholeAmong(origins: readonly Origin[]): string | undefined {
+		for (const origin of origins) {
+			const name = holdsSecret(this.#tables, origin);
+			if (name !== undefined) {
+				return name;
+			}
+		}
+
+		return undefined;
+	}
+
+	/** A function, a class, a type or an object of functions may have such a name. */
+	#isHolder(node: Node): boolean {
+		if (node.type !== 'Identifier') {
+			return node.parent?.type === 'CallExpression' && node.parent.callee === node;
+		}
+
+		const kind = variableOf(this.#file, node)?.defs[0]?.type;
+		return kind === 'FunctionName' || kind === 'ClassName' || kind === 'Type';
+	}
+
+	/** Whether a variable becomes a key elsewhere in this file, whatever its name is. */
+	#isKey(node: Node): boolean {
+		const variable = node.type === 'Identifier' ? variableOf(this.#file, node) : undefined;
+		return variable !== undefined && this.#keysOfFile().variables.has(variable);
+	}
+
+	#keyNames(): ReadonlySet<string> {
+		return this.#keysOfFile().names;
+	}
+
+	#keysOfFile(): {readonly variables: ReadonlySet<Variable>; readonly names: ReadonlySet<string>} {
+		if (this.#keys) {
+			return this.#keys;
+		}
+
+		const variables = new Set<Variable>();
+		const names = new Set<string>();
+		for (const {origins, node: used} of tracedUsesOf(this.#tables, this.#file)) {
+			for (const origin of origins) {
+				if (origin.kind === 'variable' || origin.kind === 'setting') {
+					names.add(origin.name);
+				}
+
+				for (const {file, node} of origin.kind === 'function' || origin.kind === 'object' ? [] : stepsOf(origin.route)) {
+					const variable = file === this.#file && node.type === 'Identifier' && !isMemberRoot(node) ? variableOf(file, node) : undefined;
+					if (variable && (node === unwrap(used) || isInitialised(node))) {
+						variables.add(variable);
+					}
+				}
+			}
+		}
+
+		this.#keys = {variables, names};
+		return this.#keys;
+	}
+}
+
+/** `config` in `config.secret` holds the key; it is not the key. */
+function isMemberRoot(node: Node): boolean {
+	return node.parent?.type === 'MemberExpression' && node.parent.object === node;
+}
+
+function isInitialised(node: Node): boolean {
+	return node.parent?.type !== 'CallExpression' || !node.parent.arguments.includes(node as never) || isFunction(node.parent.callee);
+}
+
+/** A truth value, a number, a function, a public text: printing it tells nothing of a key. */
+function showsNothing(origin: Origin): boolean {
+	if (origin.isHidden || origin.kind === 'function' || origin.kind === 'class') {
+		return true;
+	}
+
+	const node = unwrap(origin.node);
+	switch (node.type) {
+		case 'UnaryExpression': {
+			return true;
+		}
+
+		case 'BinaryExpression': {
+			return node.operator !== '+';
+		}
+
+		case 'Literal': {
+			return typeof node.value !== 'string';
+		}
+
+		case 'CallExpression': {
+			return stringOf(node.arguments[0]) === undefined && /^(?:Boolean|Number|is[A-Z]\w*|has[A-Z]\w*|hash\w*|mask\w*|redact\w*|fingerprint\w*)$/.test(writtenPath(node.callee).at(-1) ?? '');
+		}
+
+		default: {
+			return false;
+		}
+	}
+}
