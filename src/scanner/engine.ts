@@ -62,8 +62,6 @@ export interface Engine {
 	readonly canRead: (path: string) => boolean;
 	/** Whether a finding is possible in this text at all: cheap, and never wrong when it says no. */
 	readonly mayMatter: (text: string) => boolean;
-	/** Whether a text exports what it imports, so that who imports it may import what matters. */
-	readonly passesOn: (text: string) => boolean;
 	/** Never throws for what a file holds. */
 	readonly analyse: (file: SourceText) => FileReport | Unread | Promise<FileReport | Unread>;
 }

@@ -38,7 +38,7 @@ export class Inspection {
 
 	async run(): Promise<void> {
 		const {engine, noFilter} = this.#options;
-		const filter = new Filter(engine);
+		const filter = new Filter(text => engine.mayMatter(text));
 		const undecided = new Set<string>();
 		let done = 0;
 		for (const file of this.#files.values()) {

@@ -1,4 +1,4 @@
-import {createRelevance, reexports} from '../analysis/relevance.js';
+import {createRelevance} from '../analysis/relevance.js';
 import {libraries} from '../knowledge/libraries/index.js';
 import type {Engine, EngineOptions, FileReport, SourceText, Unread} from './engine.js';
 
@@ -15,7 +15,6 @@ export function createRulesEngine(options: EngineOptions): Engine {
 	return {
 		canRead: path => endings.test(path),
 		mayMatter: createRelevance(new Set(modules), settings.names ?? []),
-		passesOn: reexports,
 		async analyse(file) {
 			analyse ??= (await import('./analyse-file.js')).createAnalysis(options);
 			return analyse(file);
