@@ -1,21 +1,16 @@
 import type {CallShape, DecoratorRow, LibraryRow, Position} from '../types.js';
 
-function optionsAt(options: '1' | '1()'): Pick<CallShape, 'keys' | 'publicKeys' | 'algorithm' | 'algorithms'> {
-	const at = (member: string): Position => `${options}.${member}` as Position;
-	return {
-		keys: [at('secret'), at('secret.private'), at('sign.key'), at('verify.key')],
-		publicKeys: [at('secret.public')],
-		algorithm: at('sign.algorithm'),
-		algorithms: at('verify.algorithms'),
-	};
-}
-
 function registrations(callee: string): CallShape[] {
-	return [
-		{callee, handedTo: 'register', ...optionsAt('1'), use: 'both'},
-		// Fastify calls a function in place of the options with the instance.
-		{callee, handedTo: 'register', ...optionsAt('1()'), use: 'both'},
-	];
+	// Fastify calls a function in place of the options with the instance.
+	return ['1', '1()'].flatMap((options): CallShape[] => {
+		const at = (member: string): Position => `${options}.${member}` as Position;
+		const registration = {callee, handedTo: 'register'};
+		return [
+			{...registration, keys: [at('secret')], use: 'both', algorithm: at('sign.algorithm'), algorithms: at('verify.algorithms')},
+			{...registration, keys: [at('secret.private'), at('sign.key')], use: 'sign'},
+			{...registration, keys: [at('verify.key')], publicKeys: [at('secret.public')], use: 'verify'},
+		];
+	});
 }
 
 export const fastify: readonly LibraryRow[] = [
@@ -61,13 +56,25 @@ export const fastifyDecorators: readonly DecoratorRow[] = [
 	},
 	{
 		path: 'jwtSign',
-		call: {keys: ['1.key', '1.sign.key'], use: 'sign', claims: '0', algorithm: '1.sign.algorithm'},
+		call: {keys: ['1.key'], use: 'sign', claims: '0', algorithm: '1.algorithm'},
+		source,
+		examples: [{code: `app.post('/login', (request, reply) => reply.jwtSign({sub: '1'}, {key, expiresIn: '1h'}));`, keys: ['key']}],
+	},
+	{
+		path: 'jwtSign',
+		call: {keys: ['1.sign.key'], use: 'sign', algorithm: '1.sign.algorithm'},
 		source,
 		examples: [{code: `app.post('/login', async (request, reply) => reply.jwtSign({sub: '1'}, {sign: {key: 'not-a-real-key'}}));`, keys: [`'not-a-real-key'`]}],
 	},
 	{
 		path: 'jwtVerify',
-		call: {keys: ['0.key', '0.verify.key'], use: 'verify', algorithms: '0.verify.algorithms'},
+		call: {keys: ['0.key'], use: 'verify', algorithms: '0.algorithms'},
+		source,
+		examples: [{code: `app.addHook('onRequest', async request => { await request.jwtVerify({key: 'not-a-real-key'}); });`, keys: [`'not-a-real-key'`]}],
+	},
+	{
+		path: 'jwtVerify',
+		call: {keys: ['0.verify.key'], use: 'verify', algorithms: '0.verify.algorithms'},
 		source,
 		examples: [{code: `app.addHook('onRequest', request => request.jwtVerify({verify: {key}}));`, keys: ['key']}],
 	},

@@ -1,12 +1,16 @@
-import type {DecoratorRow, LibraryRow} from '../types.js';
+import type {CallShape, DecoratorRow, LibraryRow} from '../types.js';
 
 export const hapi: readonly LibraryRow[] = [
 	{
 		modules: ['@hapi/jwt'],
+		// An empty key makes it sign, and accept, unsecured tokens (`none`).
 		calls: [
-			{callee: 'token.generate', keys: ['1', '1.key'], use: 'sign', claims: '0', algorithm: '1.algorithm'},
-			{callee: 'token.verify', keys: ['1', '1.key'], use: 'verify', algorithms: '1.algorithms'},
-			{callee: 'token.verifySignature', keys: ['1', '1.key'], use: 'verify', algorithms: '1.algorithms'},
+			{callee: 'token.generate', keys: ['1'], use: 'sign', claims: '0', acceptsEmptyKey: true},
+			{callee: 'token.generate', keys: ['1.key'], use: 'sign', algorithm: '1.algorithm', acceptsEmptyKey: true},
+			...['token.verify', 'token.verifySignature'].flatMap((callee): CallShape[] => [
+				{callee, keys: ['1'], use: 'verify', acceptsEmptyKey: true},
+				{callee, keys: ['1.key'], use: 'verify', algorithms: '1.algorithms', acceptsEmptyKey: true},
+			]),
 		],
 		source: '@hapi/jwt 3.2.4',
 		examples: [
@@ -20,10 +24,18 @@ export const hapi: readonly LibraryRow[] = [
 export const hapiDecorators: readonly DecoratorRow[] = [
 	{
 		path: 'auth.strategy',
-		call: {keys: ['2.keys[]', '2.keys[].key'], use: 'verify', algorithms: '2.keys[].algorithms', when: {1: 'jwt'}},
+		call: {keys: ['2.keys[]'], use: 'verify', when: {1: 'jwt'}, acceptsEmptyKey: true},
 		source: 'https://hapi.dev/module/jwt/api; and @hapi/jwt 3.2.4',
 		examples: [
 			{code: `server.auth.strategy('access', 'jwt', {keys: 'not-a-real-key', verify, validate});`, keys: [`'not-a-real-key'`]},
+			{code: `server.auth.strategy('access', 'jwt', {keys: [current, previous], verify, validate});`, keys: ['current', 'previous']},
+		],
+	},
+	{
+		path: 'auth.strategy',
+		call: {keys: ['2.keys[].key'], use: 'verify', algorithms: '2.keys[].algorithms', when: {1: 'jwt'}, acceptsEmptyKey: true},
+		source: 'https://hapi.dev/module/jwt/api; and @hapi/jwt 3.2.4',
+		examples: [
 			{code: `server.auth.strategy('access', 'jwt', {keys: [{key: 'not-a-real-key', algorithms: ['HS256'], kid: 'a'}], verify});`, keys: [`'not-a-real-key'`]},
 			{code: `server.auth.strategy('session', 'cookie', {cookie: {password: 'of-a-cookie'}, keys: 'of-another-scheme'});`, keys: []},
 		],

@@ -17,7 +17,8 @@ const currentCalls: readonly CallShape[] = [
 	{callee: 'importPKCS8', keys: ['0'], use: 'sign'},
 	{callee: 'importSPKI', keys: [], publicKeys: ['0'], use: 'verify'},
 	{callee: 'importX509', keys: [], publicKeys: ['0'], use: 'verify'},
-	{callee: 'createLocalJWKSet', keys: ['0.keys[].k'], use: 'verify'},
+	// It refuses symmetric keys.
+	{callee: 'createLocalJWKSet', keys: [], publicKeys: ['0.keys[]'], use: 'verify'},
 ];
 
 /** The builds per runtime that jose 3 was also published as. */
@@ -38,7 +39,7 @@ export const jose: readonly LibraryRow[] = [
 	{
 		modules: [...builds, ...subpaths.flatMap(everyBuild)],
 		calls: currentCalls,
-		source: 'jose 3.20, 4.15, 5.10 and 6.2',
+		source: 'jose 3.20.4, 4.15.9, 5.10.0 and 6.2.18; for importX509 https://github.com/panva/jose/blob/main/docs/key/import/functions/importX509.md',
 		examples: [
 			{code: `import {SignJWT} from 'jose'; await new SignJWT({sub: '1'}).setProtectedHeader({alg: 'HS256'}).setIssuedAt().sign(key);`, keys: ['key']},
 			{code: `import * as jose from 'jose'; await jose.jwtVerify(token, new TextEncoder().encode('not-a-real-key'), {algorithms: ['HS256']});`, keys: [`new TextEncoder().encode('not-a-real-key')`]},
@@ -56,7 +57,7 @@ export const jose: readonly LibraryRow[] = [
 			{callee: '#setProtectedHeader', keys: [], use: 'sign', algorithm: '0.alg'},
 			{callee: 'new', keys: [], use: 'sign', claims: '0'},
 		],
-		source: 'jose 3.0',
+		source: 'jose 3.0.0 and 3.20.4',
 		examples: [
 			{code: `import SignJWT from 'jose/jwt/sign'; await new SignJWT({sub: '1'}).setProtectedHeader({alg: 'HS256'}).sign(key);`, keys: ['key']},
 			{code: `const {default: SignJWT} = require('jose/jwt/sign'); new SignJWT({sub: '1'}).setProtectedHeader({alg: 'HS256'}).sign(key);`, keys: ['key']},
@@ -65,7 +66,7 @@ export const jose: readonly LibraryRow[] = [
 	{
 		modules: everyBuild('jwt/verify'),
 		calls: [{callee: '()', keys: ['1'], use: 'verify', algorithms: '2.algorithms'}],
-		source: 'jose 3.0',
+		source: 'jose 3.0.0 and 3.20.4',
 		examples: [{code: `import jwtVerify from 'jose/jwt/verify'; const {payload} = await jwtVerify(token, key);`, keys: ['key']}],
 	},
 	{
@@ -75,10 +76,11 @@ export const jose: readonly LibraryRow[] = [
 			{callee: 'JWT.verify', keys: ['1'], use: 'verify', algorithms: '2.algorithms'},
 			{callee: 'JWS.sign', keys: ['1'], use: 'sign', claims: '0'},
 			{callee: 'JWS.verify', keys: ['1'], use: 'verify', algorithms: '2.algorithms'},
-			{callee: 'JWK.asKey', keys: ['0', '0.k', '0.d', '0.key'], use: 'both'},
-			{callee: 'JWKS.asKeyStore', keys: ['0.keys[].k', '0.keys[].d'], use: 'both'},
+			{callee: 'JWK.asKey', keys: ['0', '0.d', '0.key'], use: 'both'},
+			{callee: 'JWK.asKey', keys: ['0.k'], use: 'both', acceptsEmptyKey: true},
+			{callee: 'JWKS.asKeyStore', keys: ['0.keys[].k', '0.keys[].d'], use: 'both', acceptsEmptyKey: true},
 		],
-		source: 'jose 1.28 and 2.0',
+		source: 'jose 1.28.2 and 2.0.7',
 		examples: [
 			{code: `const {JWT, JWK} = require('jose'); JWT.sign({sub: '1'}, JWK.asKey('not-a-real-key'));`, keys: [`JWK.asKey('not-a-real-key')`, `'not-a-real-key'`]},
 			{code: `import {JWT} from 'jose'; JWT.verify(token, key, {algorithms: ['HS256']});`, keys: ['key']},

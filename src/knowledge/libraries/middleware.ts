@@ -74,7 +74,10 @@ export const middleware: readonly LibraryRow[] = [
 	},
 	{
 		modules: ['express-oauth2-jwt-bearer'],
-		calls: [{callee: 'auth', keys: ['0.secret', '0.mcd.issuers[].secret'], use: 'verify', algorithms: '0.tokenSigningAlg'}],
+		calls: [
+			{callee: 'auth', keys: ['0.secret'], publicKeys: ['0.publicKey'], use: 'verify', algorithms: '0.tokenSigningAlg'},
+			{callee: 'auth', keys: ['0.mcd.issuers[].secret'], use: 'verify', algorithms: '0.mcd.issuers[].alg'},
+		],
 		source: 'express-oauth2-jwt-bearer 1.10.0',
 		examples: [
 			{code: `import {auth} from 'express-oauth2-jwt-bearer'; app.use(auth({issuer, audience, secret: 'not-a-real-key', tokenSigningAlg: 'HS256'}));`, keys: [`'not-a-real-key'`]},
@@ -88,11 +91,12 @@ export const middleware: readonly LibraryRow[] = [
 	},
 	{
 		modules: ['socketio-jwt'],
-		calls: ['authorize', 'authenticate'].map((callee): CallShape => ({callee, keys: ['0.secret'], use: 'verify', algorithms: '0.algorithms'})),
+		// It is built on jsonwebtoken 8, which takes an unsecured token when there is no key.
+		calls: [{callee: 'authorize', keys: ['0.secret'], use: 'verify', algorithms: '0.algorithms', acceptsEmptyKey: true}],
 		source: 'socketio-jwt 4.6.2',
 		examples: [
 			{code: `const {authorize} = require('socketio-jwt'); io.on('connection', authorize({secret: key, timeout: 15000}));`, keys: ['key']},
-			{code: `import socketioJwt from 'socketio-jwt'; io.use(socketioJwt.authenticate({secret: 'not-a-real-key'}));`, keys: [`'not-a-real-key'`]},
+			{code: `import socketioJwt from 'socketio-jwt'; io.use(socketioJwt.authorize({secret: 'not-a-real-key', handshake: true}));`, keys: [`'not-a-real-key'`]},
 		],
 	},
 	{
@@ -111,10 +115,11 @@ export const middleware: readonly LibraryRow[] = [
 		modules: ['@graphql-yoga/plugin-jwt'],
 		calls: [
 			{callee: 'createInlineSigningKeyProvider', keys: ['0'], use: 'verify'},
+			{callee: 'useJWT', keys: [], use: 'verify', algorithms: '0.tokenVerification.algorithms'},
 			// Up to version 2 the key was an option of the plugin.
-			{callee: 'useJWT', keys: ['0.signingKey'], use: 'verify', algorithms: '0.tokenVerification.algorithms'},
+			{callee: 'useJWT', keys: ['0.signingKey'], use: 'verify', algorithms: '0.algorithms'},
 		],
-		source: '@graphql-yoga/plugin-jwt 3.18.1 and 2.0.0',
+		source: '@graphql-yoga/plugin-jwt 3.18.1 and 2.6.0',
 		examples: [
 			{code: `import {createInlineSigningKeyProvider, useJWT} from '@graphql-yoga/plugin-jwt'; createYoga({plugins: [useJWT({signingKeyProviders: [createInlineSigningKeyProvider('not-a-real-key')]})]});`, keys: [`'not-a-real-key'`]},
 			{code: `import {useJWT} from '@graphql-yoga/plugin-jwt'; createYoga({plugins: [useJWT({issuer, signingKey: key})]});`, keys: ['key']},

@@ -1,15 +1,18 @@
 import type {CallShape, LibraryRow, Position} from '../types.js';
 
 /** The members of `JwtModuleOptions`, wherever the object stands. */
-function moduleOptions(options: string): Pick<CallShape, 'keys' | 'publicKeys' | 'use' | 'algorithm' | 'algorithms'> {
+function configured(callee: string, options: string): CallShape[] {
 	const at = (member: string): Position => `${options}.${member}` as Position;
-	return {
-		keys: [at('secret'), at('privateKey'), at('secretOrPrivateKey'), at('secretOrKeyProvider')],
-		publicKeys: [at('publicKey')],
-		use: 'both',
-		algorithm: at('signOptions.algorithm'),
-		algorithms: at('verifyOptions.algorithms'),
-	};
+	return [
+		{
+			callee,
+			keys: [at('secret'), at('secretOrPrivateKey'), at('secretOrKeyProvider')],
+			use: 'both',
+			algorithm: at('signOptions.algorithm'),
+			algorithms: at('verifyOptions.algorithms'),
+		},
+		{callee, keys: [at('privateKey')], publicKeys: [at('publicKey')], use: 'sign'},
+	];
 }
 
 const signing: Omit<CallShape, 'callee'> = {keys: ['1.secret', '1.privateKey'], use: 'sign', claims: '0', algorithm: '1.algorithm'};
@@ -19,10 +22,10 @@ export const nest: readonly LibraryRow[] = [
 	{
 		modules: ['@nestjs/jwt'],
 		calls: [
-			{callee: 'JwtModule.register', ...moduleOptions('0')},
-			{callee: 'JwtModule.registerAsync', ...moduleOptions('0.useFactory()')},
-			{callee: 'JwtModule.registerAsync', ...moduleOptions('0.useClass#createJwtOptions()')},
-			{callee: 'new JwtService', ...moduleOptions('0')},
+			...configured('JwtModule.register', '0'),
+			...configured('JwtModule.registerAsync', '0.useFactory()'),
+			...configured('JwtModule.registerAsync', '0.useClass#createJwtOptions()'),
+			...configured('new JwtService', '0'),
 			{callee: 'JwtService#sign', ...signing},
 			{callee: 'JwtService#signAsync', ...signing},
 			{callee: 'JwtService#verify', ...verifying},

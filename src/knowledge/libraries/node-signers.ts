@@ -33,9 +33,10 @@ export const nodeSigners: readonly LibraryRow[] = [
 	{
 		modules: ['jws'],
 		calls: [
-			{callee: 'sign', keys: ['0.secret', '0.privateKey'], use: 'sign', claims: '0.payload', algorithm: '0.header.alg'},
+			{callee: 'sign', keys: ['0.secret'], use: 'sign', claims: '0.payload', algorithm: '0.header.alg'},
+			{callee: 'sign', keys: ['0.privateKey'], use: 'sign', acceptsEmptyKey: true},
 			{callee: 'createSign', keys: ['0.secret', '0.privateKey', '0.key'], use: 'sign', claims: '0.payload', algorithm: '0.header.alg'},
-			{callee: 'verify', keys: ['2'], use: 'verify', algorithms: '1'},
+			{callee: 'verify', keys: ['2'], use: 'verify', algorithms: '1', acceptsEmptyKey: true},
 			{callee: 'createVerify', keys: ['0.secret', '0.key'], publicKeys: ['0.publicKey'], use: 'verify', algorithms: '0.algorithm'},
 		],
 		source: 'jws 4.0.1',
@@ -48,8 +49,8 @@ export const nodeSigners: readonly LibraryRow[] = [
 	{
 		modules: ['jwa'],
 		calls: [
-			{callee: '()#sign', keys: ['1'], use: 'sign'},
-			{callee: '()#verify', keys: ['2'], use: 'verify'},
+			{callee: '()#sign', keys: ['1'], use: 'sign', acceptsEmptyKey: true},
+			{callee: '()#verify', keys: ['2'], use: 'verify', acceptsEmptyKey: true},
 		],
 		source: 'jwa 2.0.1',
 		examples: [
@@ -60,7 +61,7 @@ export const nodeSigners: readonly LibraryRow[] = [
 		modules: ['jwt-simple'],
 		calls: [
 			{callee: 'encode', keys: ['1'], use: 'sign', claims: '0', algorithm: '2'},
-			{callee: 'decode', keys: ['1'], use: 'verify', algorithms: '3'},
+			{callee: 'decode', keys: ['1'], use: 'verify', algorithms: '3', acceptsEmptyKey: true},
 		],
 		source: 'jwt-simple 0.5.6',
 		examples: [
@@ -73,8 +74,8 @@ export const nodeSigners: readonly LibraryRow[] = [
 		calls: [
 			{callee: 'create', keys: ['1'], use: 'sign', claims: '0', algorithm: '2'},
 			{callee: 'create#setSigningKey', keys: ['0'], use: 'sign'},
-			{callee: 'verify', keys: ['1'], use: 'verify', algorithms: '2'},
-			{callee: 'createVerifier#setSigningKey', keys: ['0'], use: 'verify'},
+			{callee: 'verify', keys: ['1'], use: 'verify', algorithms: '2', acceptsEmptyKey: true},
+			{callee: 'createVerifier#setSigningKey', keys: ['0'], use: 'verify', acceptsEmptyKey: true},
 			{callee: 'createVerifier#setSigningAlgorithm', keys: [], use: 'verify', algorithms: '0'},
 		],
 		source: 'njwt 2.0.1',
@@ -87,10 +88,10 @@ export const nodeSigners: readonly LibraryRow[] = [
 	{
 		modules: ['@node-rs/jsonwebtoken'],
 		calls: [
-			{callee: 'sign', keys: ['1'], use: 'sign', claims: '0', algorithm: '2.algorithm'},
-			{callee: 'signSync', keys: ['1'], use: 'sign', claims: '0', algorithm: '2.algorithm'},
-			{callee: 'verify', keys: ['1'], use: 'verify', algorithms: '2.algorithms'},
-			{callee: 'verifySync', keys: ['1'], use: 'verify', algorithms: '2.algorithms'},
+			{callee: 'sign', keys: ['1'], use: 'sign', claims: '0', algorithm: '2.algorithm', acceptsEmptyKey: true},
+			{callee: 'signSync', keys: ['1'], use: 'sign', claims: '0', algorithm: '2.algorithm', acceptsEmptyKey: true},
+			{callee: 'verify', keys: ['1'], use: 'verify', algorithms: '2.algorithms', acceptsEmptyKey: true},
+			{callee: 'verifySync', keys: ['1'], use: 'verify', algorithms: '2.algorithms', acceptsEmptyKey: true},
 		],
 		source: '@node-rs/jsonwebtoken 0.5.11',
 		examples: [

@@ -16,7 +16,7 @@ export const webSigners: readonly LibraryRow[] = [
 	},
 	{
 		modules: ['jwt-encode'],
-		calls: [{callee: '()', keys: ['1'], use: 'sign', claims: '0'}],
+		calls: [{callee: '()', keys: ['1'], use: 'sign', claims: '0', acceptsEmptyKey: true}],
 		source: 'jwt-encode 1.0.1',
 		examples: [
 			{code: `import sign from 'jwt-encode'; sign({sub: '1'}, 'not-a-real-key');`, keys: [`'not-a-real-key'`]},
@@ -43,9 +43,10 @@ export const webSigners: readonly LibraryRow[] = [
 				use: 'sign',
 				claims: '2',
 				algorithm: '0',
+				acceptsEmptyKey: true,
 			},
-			{callee: `${jws}.verify`, keys: ['1', '1.utf8', '1.rstr', '1.hex', '1.b64', '1.b64u'], use: 'verify', algorithms: '2'},
-			{callee: `${jws}.verifyJWT`, keys: ['1', '1.utf8', '1.rstr', '1.hex', '1.b64', '1.b64u'], use: 'verify', algorithms: '2.alg'},
+			{callee: `${jws}.verify`, keys: ['1', '1.utf8', '1.rstr', '1.hex', '1.b64', '1.b64u'], use: 'verify', algorithms: '2', acceptsEmptyKey: true},
+			{callee: `${jws}.verifyJWT`, keys: ['1', '1.utf8', '1.rstr', '1.hex', '1.b64', '1.b64u'], use: 'verify', algorithms: '2.alg', acceptsEmptyKey: true},
 		]),
 		source: 'jsrsasign 11.1.5',
 		examples: [
@@ -57,8 +58,8 @@ export const webSigners: readonly LibraryRow[] = [
 	{
 		modules: ['expo-jwt'],
 		calls: [
-			{callee: 'encode', keys: ['1'], use: 'sign', claims: '0', algorithm: '2.algorithm'},
-			{callee: 'decode', keys: ['1'], use: 'verify'},
+			{callee: 'encode', keys: ['1'], use: 'sign', claims: '0', algorithm: '2.algorithm', acceptsEmptyKey: true},
+			{callee: 'decode', keys: ['1'], use: 'verify', acceptsEmptyKey: true},
 		],
 		source: 'expo-jwt 1.8.2',
 		examples: [
