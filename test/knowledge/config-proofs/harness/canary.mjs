@@ -43,6 +43,10 @@ export function textOf(result) {
 		return `${result.message} ${inspect(result, {depth: 9})}`;
 	}
 
+	if (Array.isArray(result) && result.every(Number.isInteger)) {
+		return Buffer.from(result).toString('latin1');
+	}
+
 	const isIterator = typeof result?.next === 'function' || result instanceof Map || result instanceof Set;
 	return isIterator ? [...result].map(item => textOf(item)).join(' ') : inspect(result, {depth: 9, maxStringLength: null, breakLength: Infinity});
 }
