@@ -1,0 +1,43 @@
+import {packageFolder, packageVersion} from '../scanner/own-package.js';
+import {ScanError} from '../scanner/scan-error.js';
+import {printable} from '../report/printable.js';
+import {exitStatus} from './exit-status.js';
+
+/**
+ * The command `jwt-secrets`.
+ *
+ * @param argv What stands behind the command's name.
+ * @returns The exit status.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+	// Whoever reads our output may stop before its end, as `head` does.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') {
+			throw error;
+		}
+	});
+	if (argv.length === 1 && argv[0] === '--version') {
+		process.stdout.write(`${packageVersion()}\n`);
+		return exitStatus.clean;
+	}
+
+	try {
+		const {run} = await import('./program.js');
+		return await run(argv);
+	} catch (error) {
+		process.stderr.write(error instanceof ScanError ? lines(error.message) : lines(ownFault(error)));
+		return exitStatus.failed;
+	}
+}
+
+function lines(text: string): string {
+	return text.split('\n').map(line => `jwt-secrets: ${printable(line)}\n`).join('');
+}
+
+/** A bug of ours. The message of a foreign error may quote what was being read, so only its class and place are said. */
+function ownFault(error: unknown): string {
+	const name = error instanceof Error ? ('code' in error ? String(error.code) : error.name) : typeof error;
+	const frame = error instanceof Error ? error.stack?.split('\n').find(line => /^\s+at /.test(line) && line.includes(packageFolder())) : undefined;
+	const place = frame?.replaceAll('\\', '/').match(/[\w.-]+\/[\w.-]+:\d+:\d+/)?.[0];
+	return `An error of jwt-secrets itself (${name}${place === undefined ? '' : ` at ${place}`}). Please report it.`;
+}

@@ -1,0 +1,72 @@
+import type {Place} from '../finding.js';
+import type {ReportedFinding, ScanResult} from '../scanner/scan-result.js';
+import type {FrameLine} from './frame.js';
+import {printable} from './printable.js';
+
+/** How text is set off on a terminal; without colours each returns what it gets. */
+export interface Styles {
+	readonly strong: (text: string) => string;
+	readonly faint: (text: string) => string;
+	readonly error: (text: string) => string;
+	readonly warning: (text: string) => string;
+}
+
+export interface StylishOptions {
+	readonly styles: Styles;
+	/** The masked lines of a finding; empty where none may be shown. */
+	readonly frameFor: (finding: ReportedFinding) => readonly FrameLine[];
+	/** The page about a rule. */
+	readonly pageOf: (ruleId: string) => string | undefined;
+}
+
+const maximumRelated = 5;
+
+/** Findings for people, file by file. */
+export function stylish({findings}: Pick<ScanResult, 'findings'>, options: StylishOptions): string {
+	if (findings.length === 0) {
+		return '';
+	}
+
+	const {styles} = options;
+	const lines: string[] = [];
+	let path: string | undefined;
+	for (const finding of findings) {
+		if (finding.path !== path) {
+			path = finding.path;
+			lines.push(styles.strong(printable(path)));
+		}
+
+		lines.push(...describe(finding, options), '');
+	}
+
+	const ruleIds = [...new Set(findings.map(({ruleId}) => ruleId))].sort();
+	const pages = ruleIds.flatMap(id => options.pageOf(id) ?? []);
+	lines.push(
+		...pages.map(page => styles.faint(`More: ${page}`)),
+		styles.faint(`To ignore one: // eslint-disable-next-line ${ruleIds[0] ?? ''} -- the reason`),
+		'',
+	);
+	return `${lines.join('\n')}\n`;
+}
+
+function describe(finding: ReportedFinding, {styles, frameFor}: StylishOptions): string[] {
+	const {severity, span: {start}, message, ruleId, related} = finding;
+	return [
+		`  ${styles.faint(`${start.line}:${start.column}`)}  ${styles[severity](severity)}  ${printable(message)}  ${styles.faint(printable(ruleId))}`,
+		...frameFor(finding).flatMap(line => showLine(line, styles)),
+		...related.slice(0, maximumRelated).map(other => styles.faint(`    ${other.kind === 'use' ? 'used in' : 'from'} ${printable(placeOf(other))}`)),
+		...related.length > maximumRelated ? [styles.faint(`    and in ${related.length - maximumRelated} more places`)] : [],
+	];
+}
+
+function showLine({number, text, marked: [from, to]}: FrameLine, styles: Styles): string[] {
+	const margin = `    ${String(number).padStart(5)} | `;
+	return [
+		styles.faint(margin) + printable(text),
+		styles.faint(' '.repeat(margin.length - 2) + '| ') + ' '.repeat(from) + styles.error('^'.repeat(Math.max(1, to - from))),
+	];
+}
+
+function placeOf({path, span: {start}}: Place): string {
+	return `${path}:${start.line}:${start.column}`;
+}
