@@ -76,7 +76,7 @@ async function prove(proof, load) {
 }
 
 /** The shapes of the rows for a module, and of all decorators; `picks` tells rows of several interfaces apart. */
-function* shapesOf(module, picks = () => true) {
+function * shapesOf(module, picks = () => true) {
 	for (const [index, row] of libraries.entries()) {
 		if (row.modules.includes(module) && picks(row)) {
 			for (const [call, shape] of row.calls.entries()) {

@@ -58,7 +58,7 @@ export interface LibraryRow {
 	readonly calls: readonly CallShape[];
 	/** How we know: the version that was run, or the page that was read. */
 	readonly source: string;
-	/** Whole programs, with the source text of every key that must be found in them, in order. */
+	/** Whole programs, with the source text of every key that must be found in them, in order, without type assertions. */
 	readonly examples: readonly {readonly code: string; readonly keys: readonly string[]}[];
 }
 

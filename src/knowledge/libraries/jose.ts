@@ -82,7 +82,7 @@ export const jose: readonly LibraryRow[] = [
 		],
 		source: 'jose 1.28.2 and 2.0.7',
 		examples: [
-			{code: `const {JWT, JWK} = require('jose'); JWT.sign({sub: '1'}, JWK.asKey('not-a-real-key'));`, keys: [`JWK.asKey('not-a-real-key')`, `'not-a-real-key'`]},
+			{code: `const {JWT, JWK} = require('jose'); JWT.sign({sub: '1'}, JWK.asKey('not-a-real-key'));`, keys: [`'not-a-real-key'`]},
 			{code: `import {JWT} from 'jose'; JWT.verify(token, key, {algorithms: ['HS256']});`, keys: ['key']},
 		],
 	},

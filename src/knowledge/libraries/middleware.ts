@@ -69,7 +69,7 @@ export const middleware: readonly LibraryRow[] = [
 		source: '@elysiajs/jwt 1.4.2',
 		examples: [
 			{code: `import {jwt} from '@elysiajs/jwt'; new Elysia().use(jwt({name: 'jwt', secret: 'not-a-real-key'}));`, keys: [`'not-a-real-key'`]},
-			{code: `import jwt from '@elysiajs/jwt'; app.use(jwt({name: 'access', secret: Bun.env.JWT_SECRET!}));`, keys: ['Bun.env.JWT_SECRET!']},
+			{code: `import jwt from '@elysiajs/jwt'; app.use(jwt({name: 'access', secret: Bun.env.JWT_SECRET!}));`, keys: ['Bun.env.JWT_SECRET']},
 		],
 	},
 	{

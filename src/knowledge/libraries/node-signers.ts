@@ -12,7 +12,7 @@ export const nodeSigners: readonly LibraryRow[] = [
 		examples: [
 			{code: `import jwt from 'jsonwebtoken'; export const token = jwt.sign({sub: '1'}, 'not-a-real-key');`, keys: [`'not-a-real-key'`]},
 			{code: `import {sign, verify} from 'jsonwebtoken'; verify(sign({sub: '1'}, key), other, {algorithms: ['HS256']});`, keys: ['key', 'other']},
-			{code: `import * as jwt from 'jsonwebtoken'; jwt.verify(token, key as string);`, keys: ['key as string']},
+			{code: `import * as jwt from 'jsonwebtoken'; jwt.verify(token, key as string);`, keys: ['key']},
 			{code: `const jwt = require('jsonwebtoken'); jwt.verify(token, process.env.JWT_SECRET, (error, claims) => done(error, claims));`, keys: ['process.env.JWT_SECRET']},
 			{code: `const {verify} = require('jsonwebtoken'); const {promisify} = require('util'); promisify(verify)(token, key);`, keys: ['key']},
 		],
