@@ -33,6 +33,7 @@ export default [
 	{
 		packages: {'@fastify/jwt': '10.2.8', fastify: '5.12.8'},
 		module: '@fastify/jwt',
+		rows: row => row.path === undefined || row.source.includes('@fastify/jwt'),
 		async load(load) {
 			({default: Fastify} = await load('fastify'));
 			return (await load('@fastify/jwt')).default;
