@@ -1,15 +1,16 @@
+import {relative, sep} from 'node:path';
 import type {Node} from './analysis/ast.js';
 import {holesOf, type Hole, type Verdict} from './analysis/secrets.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
-import {looksReal, strengthOf, type Strength} from './analysis/strength.js';
+import {looksReal, strengthOf, type Strength, type TextOrigin} from './analysis/strength.js';
+import {opensTokenIn} from './analysis/tokens.js';
 import {placeOf, shortPlaceOf} from './create-rule.js';
-import {relative, sep} from 'node:path';
 import type {RuleFile} from './rule-file.js';
 
 /** A hole as one file sees it. */
 export interface ReportedHole extends Hole {
-	/** The node in this file to report at. */
-	readonly node: Node;
+	/** The place in this file to report at. */
+	readonly node: Node | {readonly range: readonly [number, number]};
 	/** Stands in another file, which cannot tell by itself that it is a JWT secret. */
 	readonly isElsewhere: boolean;
 	readonly strength: Strength | undefined;
@@ -33,11 +34,16 @@ export function * holesToReport(ruleFile: RuleFile, verdict: Verdict): Generator
 			const strength = hole.origin.kind === 'text' ? strengthOf(hole.origin) : undefined;
 			yield {
 				...hole, isElsewhere, strength,
-				node: isElsewhere ? use : hole.at.node,
-				isReal: hole.verdict === 'weak' || hole.origin.kind === 'text' && ruleFile.isQuiet && looksReal(hole.origin),
+				node: isElsewhere ? use : hole.range ? {range: hole.range} : hole.at.node,
+				isReal: hole.verdict === 'weak' || hole.origin.kind === 'text' && ruleFile.isQuiet && isEvidentlyReal(ruleFile, hole.origin),
 			};
 		}
 	}
+}
+
+/** It would make a good key, or signs a token that stands beside it and is no published default. */
+function isEvidentlyReal({file}: RuleFile, origin: TextOrigin): boolean {
+	return looksReal(origin) || strengthOf(origin).class !== 'published' && opensTokenIn(file, origin.text);
 }
 
 function tellsByItself({tables, root, settings, role}: RuleFile, {at}: Hole): boolean {

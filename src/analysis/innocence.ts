@@ -23,6 +23,17 @@ export function isNameLike(text: string): boolean {
 		|| /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) && meansJwtSecret(text); // a setting's name
 }
 
+/** Names of values that are refused, not used. */
+const refused = new Set([
+	'weak', 'insecure', 'unsafe', 'forbidden', 'denied', 'deny', 'denylist', 'blocked', 'blocklist', 'blacklist', 'banned', 'disallowed', 'refused', 'rejected',
+	'known', 'published', 'compromised', 'leaked', 'bad', 'placeholder', 'placeholders', 'guess', 'guesses',
+]);
+
+/** Whether names around a place say that values stand there which the program refuses. */
+export function isRefused(names: readonly string[]): boolean {
+	return names.some(name => wordsOf(name).some(word => refused.has(word)));
+}
+
 /** Whether names around a place say that texts for people stand there. */
 export function isSentence(parents: readonly string[]): boolean {
 	return parents.some(parent => wordsOf(parent).some(word => textHolders.has(word)));

@@ -1,5 +1,5 @@
 import {answersOf} from './answers.js';
-import {isFunction, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {environmentOf} from './environment.js';
 import {keyCallsOf} from './key-uses.js';
@@ -171,6 +171,15 @@ class CarrierFinder {
 			return;
 		}
 
+		const [mapper] = call.arguments;
+		if (callee.type === 'MemberExpression' && mapper && isFunction(mapper) && /^(?:flatM|m)ap$/.test(keyOf(callee) ?? '')) {
+			for (const value of returnsOf(mapper)) {
+				yield * this.carriersIn(value);
+			}
+
+			return;
+		}
+
 		yield * this.#result(call);
 	}
 
@@ -193,6 +202,13 @@ class CarrierFinder {
 	}
 
 	#named(node: Extract<Node, {type: 'Identifier' | 'MemberExpression'}>): Carrier | undefined {
+		if (node.type === 'MemberExpression' && keyOf(node) === undefined) {
+			// `config[key]` in a loop over its keys: any of its members.
+			const object = unwrap(node.object);
+			const inner = object.type === 'Identifier' || object.type === 'MemberExpression' ? this.#named(object) : undefined;
+			return inner && inner.extent !== 'value' ? {...inner, node} : undefined;
+		}
+
 		const path = writtenPath(node);
 		const name = path.at(-1);
 		if (name === undefined) {

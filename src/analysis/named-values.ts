@@ -1,6 +1,6 @@
 import type {TSESTree} from '@typescript-eslint/utils';
 import {isConditional} from './bindings.js';
-import {isCall, isFunction, keyOf, stringOf, unwrap, type Node} from './ast.js';
+import {isCall, isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {nameOf, writtenPath} from './callee-index.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
@@ -38,6 +38,16 @@ export function * namedValuesOf(file: SourceFile): Generator<NamedValue> {
 		}
 	}
 
+	for (const fn of nodesOf(file, 'FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression')) {
+		const target = nameOfMaker(fn);
+		const name = target && withoutVerb(target.name);
+		if (target && name !== undefined) {
+			for (const value of returnsOf(fn)) {
+				yield {name, parents: [], value, isDefault: false, target};
+			}
+		}
+	}
+
 	for (const member of nodesOf(file, 'TSEnumMember')) {
 		const name = keyOf(member);
 		if (name !== undefined && member.initializer) {
@@ -59,6 +69,24 @@ export function * namedValuesOf(file: SourceFile): Generator<NamedValue> {
 			yield {name, parents: path.slice(0, -1), value: assignment.right, isDefault: isConditional(assignment, file), target: assignment.left};
 		}
 	}
+}
+
+function nameOfMaker(fn: FunctionNode): TSESTree.Identifier | undefined {
+	if (fn.id) {
+		return fn.id;
+	}
+
+	const {parent} = fn;
+	if (parent.type === 'VariableDeclarator') {
+		return parent.id.type === 'Identifier' ? parent.id : undefined;
+	}
+
+	return (parent.type === 'Property' || parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') && parent.key.type === 'Identifier' ? parent.key : undefined;
+}
+
+/** `generateJwtSecret` and `getJwtSecret` give back what their names say. */
+function withoutVerb(name: string): string | undefined {
+	return /^(?:generate|gen|create|make|new|random|build|get|load|read|resolve|fetch|require)_?([A-Z]\w*)$/.exec(name)?.[1];
 }
 
 /** `{JWT_SECRET = 'x'}`, `{secret: jwtSecret = 'x'}`, `(jwtSecret = 'x') =>` */

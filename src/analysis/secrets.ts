@@ -2,11 +2,14 @@ import {keyOf, outer, unwrap, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
 import {readOf} from './environment.js';
 import type {Located} from './exports.js';
+import {envTextsOf} from './env-texts.js';
+import {exposedOf} from './exposures.js';
 import {isDevelopmentOnly} from './guards.js';
-import {isCompared, isNameLike, isSentence} from './innocence.js';
+import {isCompared, isNameLike, isRefused, isSentence} from './innocence.js';
 import {namedValuesOf} from './named-values.js';
 import {meansPublicKey, stripPublicPrefix} from './names.js';
 import {stepsOf, type Origin} from './origin.js';
+import {isPublicKeyText} from './public-keys.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import {weaknessOf} from './strength.js';
 import type {Tables} from './tables.js';
@@ -23,6 +26,8 @@ export interface Hole {
 	/** The literal, the generator or the read: maybe in another file. */
 	readonly at: Located;
 	readonly origin: Origin;
+	/** Where the literal stands inside its node, when it is only a part of a longer text. */
+	readonly range?: readonly [number, number];
 	/** What the secret is called. */
 	readonly name: string | undefined;
 	/** Where this file makes a key of it; the same as `at` when its name alone tells. */
@@ -82,6 +87,26 @@ class Collector {
 
 		this.#addReads();
 		this.#addNamed();
+		this.#addExposed();
+		this.#addWritten();
+	}
+
+	#addExposed(): void {
+		for (const {name, node} of exposedOf(this.#tables, this.#file)) {
+			const read = originsOf(this.#tables, this.#file, node).find(origin => origin.kind === 'variable' && this.#tables.means(origin.name, {isRead: true}));
+			if (read || this.#tables.means(name, {isRead: true})) {
+				const origin = {...plain(this.#file, node), kind: 'variable', name, isClient: true} as const;
+				this.#put({verdict: 'client', at: {file: this.#file, node}, origin, name, uses: [node]});
+			}
+		}
+	}
+
+	#addWritten(): void {
+		for (const {node, name, text, range} of envTextsOf(this.#tables, this.#file)) {
+			if (!isNameLike(text)) {
+				this.#put({verdict: 'hardcoded', at: {file: this.#file, node}, range, origin: {...plain(this.#file, node), kind: 'text', text}, name, uses: [node]});
+			}
+		}
 	}
 
 	#addUse(use: TracedUse): void {
@@ -211,7 +236,7 @@ class Collector {
 	#addNamed(): void {
 		for (const {name, parents, value, isDefault, target} of namedValuesOf(this.#file)) {
 			const isRead = target.type === 'MemberExpression' && readOf(this.#tables, this.#file, target) !== undefined;
-			if (!this.#tables.means(name, {parents, isRead}) || isCompared(this.#file, target) || isSentence(parents)) {
+			if (!this.#tables.means(name, {parents, isRead}) || isCompared(this.#file, target) || isSentence(parents) || isRefused([...parents, name])) {
 				continue;
 			}
 
@@ -246,7 +271,7 @@ class Collector {
 	#verdictOf(origin: Origin, {isCertain, acceptsEmptyKey}: Evidence): Verdict | undefined {
 		switch (origin.kind) {
 			case 'text': {
-				if (origin.text === '' && !acceptsEmptyKey || isPublic(origin.text)) {
+				if (origin.text === '' && !acceptsEmptyKey || isPublicKeyText(origin.text)) {
 					return undefined;
 				}
 
@@ -326,10 +351,6 @@ function isAssigned(node: Node): boolean {
 
 function isInside(inner: Node, around: Node): boolean {
 	return around.range[0] <= inner.range[0] && inner.range[1] <= around.range[1];
-}
-
-function isPublic(text: string): boolean {
-	return /^\s*(?:-----BEGIN (?:RSA )?PUBLIC KEY|-----BEGIN CERTIFICATE|ssh-(?:rsa|ed25519) )/.test(text);
 }
 
 export function isClientFile(file: SourceFile): boolean {

@@ -13,7 +13,7 @@ export interface Strength {
 	readonly product: string | undefined;
 }
 
-type TextOrigin = Extract<Origin, {kind: 'text'}>;
+export type TextOrigin = Extract<Origin, {kind: 'text'}>;
 
 export function strengthOf({text, decodedAs}: Pick<TextOrigin, 'text' | 'decodedAs'>): Strength {
 	const bytes = decodedAs === undefined ? Buffer.byteLength(text) : Buffer.from(text, decodedAs).length;

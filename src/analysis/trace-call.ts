@@ -153,7 +153,16 @@ function transformed(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 	}
 
 	const inner = coded(node, hidden(state, method), keyOf(callee) === 'toString');
+	const before = trace.origins.length;
 	trace.trace(file, callee.object, inner);
+	if (method.isPart) {
+		// A piece of an alphabet is chosen by the arguments: `alphabet.charAt(Math.random() * 62)`.
+		trace.origins.push(...trace.origins.splice(before).filter(({kind}) => kind !== 'text'));
+		for (const argument of node.arguments) {
+			trace.trace(file, argument, {...state, access: [], weakOnly: true});
+		}
+	}
+
 	for (const position of method.from ?? []) {
 		const argument = node.arguments[parsePosition(position).index];
 		// Words that are put between or in place of others are no key: `key.replaceAll('\\n', '\n')`.

@@ -18,7 +18,7 @@ export function traceText(trace: Trace, file: SourceFile, node: Joined, state: S
 
 	const before = trace.origins.length;
 	for (const part of parts) {
-		if (stringOf(part) === undefined) {
+		if (part.type !== 'Literal' && stringOf(part) === undefined) {
 			trace.trace(file, part, {...state, isDerived: true});
 		}
 	}

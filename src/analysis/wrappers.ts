@@ -1,5 +1,6 @@
 import {isCall, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {nameOf, writtenPath} from './callee-index.js';
+import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
 import type {Origin} from './origin.js';
 import {nodesOf, variableOf, type SourceFile} from './source-file.js';
@@ -59,7 +60,7 @@ function follow(tables: Tables, file: SourceFile): Flow {
 	const uses: TracedUse[] = [];
 	const wrappers = new Map<FunctionNode, ParameterUse[]>();
 	const seen = new Set<string>();
-	let pending = keyUsesOf(tables, file);
+	let pending = [...keyUsesOf(tables, file), ...handmadeUsesOf(file)];
 	for (let round = 0; round < maximumRounds && (pending.length > 0 || round === 0); round++) {
 		for (const use of pending) {
 			const origins = originsOf(tables, file, use.node, use.access);

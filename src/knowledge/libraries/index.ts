@@ -3,6 +3,7 @@ import {authJs} from './auth-js.js';
 import {fastify, fastifyDecorators} from './fastify.js';
 import {frameworkDecorators, frameworks} from './frameworks.js';
 import {hapi, hapiDecorators} from './hapi.js';
+import {injectedDecorators} from './injected.js';
 import {jose} from './jose.js';
 import {middleware} from './middleware.js';
 import {nest} from './nest.js';
@@ -25,4 +26,5 @@ export const decorators: readonly DecoratorRow[] = [
 	...fastifyDecorators,
 	...hapiDecorators,
 	...frameworkDecorators,
+	...injectedDecorators,
 ];

@@ -1,0 +1,127 @@
+import {unsecured} from '../knowledge/unsecured.js';
+import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
+import {keyCallsOf} from './key-uses.js';
+import {meansPublicKey, wordsOf} from './names.js';
+import {stepsOf, type Origin} from './origin.js';
+import {parsePosition} from './position.js';
+import {nodesOf, type SourceFile} from './source-file.js';
+import type {KeyCall, Tables} from './tables.js';
+import {originsOf} from './trace.js';
+import {isPublicKeyText} from './public-keys.js';
+
+/** A choice of algorithm that lets whoever makes a token decide how, or whether, it is verified. */
+export interface UnsafeChoice {
+	readonly kind: 'none' | 'fromToken' | 'publicKey';
+	readonly node: Node;
+}
+
+let unsecuredCalls: CalleeIndex<true> | undefined;
+
+export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<UnsafeChoice> {
+	const seen = new Set<Node>();
+	const once = (kind: UnsafeChoice['kind'], node: Node): UnsafeChoice[] => {
+		const isNew = !seen.has(node);
+		seen.add(node);
+		return isNew ? [{kind, node}] : [];
+	};
+
+	for (const {call, shape} of keyCallsOf(tables, file)) {
+		for (const position of [shape.algorithm, shape.algorithms]) {
+			for (const origin of position === undefined ? [] : choicesAt(tables, file, call, position)) {
+				const here = origin.file === file ? origin.node : argumentAt(call, position ?? '0');
+				if (origin.kind === 'text' && origin.text.toLowerCase() === 'none' && here) {
+					yield * once('none', here);
+				} else if (shape.use !== 'sign' && comesFromHeader(origin)) {
+					yield * once('fromToken', argumentOf(origin, file) ?? call);
+				}
+			}
+		}
+
+		if (shape.use === 'verify' && shape.algorithms !== undefined && lacks(call, shape.algorithms) && hasPublicKey(tables, file, call, shape)) {
+			yield * once('publicKey', call);
+		}
+	}
+
+	unsecuredCalls ??= createCalleeIndex(unsecured.flatMap(({modules, callees}) => callees.map(callee => ({modules, callee, value: true as const}))));
+	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
+		if (unsecuredCalls.match(file, call).length > 0) {
+			yield * once('none', call);
+		}
+	}
+
+	yield * nodesOf(file, 'ObjectExpression').filter(node => isUnsecuredHeader(node)).flatMap(node => once('none', node));
+}
+
+function choicesAt(tables: Tables, file: SourceFile, call: CallNode, position: string): Origin[] {
+	const {index, steps} = parsePosition(position);
+	const argument = call.arguments[index];
+	return argument ? originsOf(tables, file, argument, steps) : [];
+}
+
+function argumentAt(call: CallNode, position: string): Node | undefined {
+	return call.arguments[parsePosition(position).index];
+}
+
+/** `decode(token, {complete: true}).header.alg`; not `jwk.alg`, which the key's owner chose. */
+function comesFromHeader(origin: Origin): boolean {
+	if (origin.kind !== 'unknown' && origin.kind !== 'parameter') {
+		return false;
+	}
+
+	const steps = [...stepsOf(origin.route)].map(({node}) => node);
+	const isAlg = steps.some(node => (node.type === 'MemberExpression' && keyOf(node) === 'alg') || node.type === 'Identifier' && node.name === 'alg');
+	return isAlg && steps.some(node => isHeaderLike(node));
+}
+
+function isHeaderLike(node: Node): boolean {
+	const path = writtenPath(isCall(node) ? node.callee : node);
+	return path.some(name => wordsOf(name).includes('header')) || isCall(node) && path.some(name => wordsOf(name)[0] === 'decode');
+}
+
+function argumentOf({route}: Origin, file: SourceFile): Node | undefined {
+	return [...stepsOf(route)].findLast(step => step.file === file && step.node.type === 'MemberExpression' && keyOf(step.node) === 'alg')?.node;
+}
+
+/** Whether it is plain to see that no list of algorithms is given. */
+function lacks(call: CallNode, position: string): boolean {
+	const {index, steps: [member]} = parsePosition(position);
+	const argument = call.arguments[index];
+	if (!argument) {
+		return !call.arguments.some(({type}) => type === 'SpreadElement');
+	}
+
+	const inner = unwrap(argument);
+	return inner.type === 'ObjectExpression' && member !== undefined
+		&& inner.properties.every(property => property.type === 'Property' && keyOf(property) !== undefined && keyOf(property) !== member);
+}
+
+function hasPublicKey(tables: Tables, file: SourceFile, call: CallNode, shape: KeyCall): boolean {
+	return [...shape.keys, ...shape.publicKeys ?? []].some(position => {
+		const {index, steps} = parsePosition(position);
+		const argument = call.arguments[index];
+		return argument !== undefined && originsOf(tables, file, argument, steps).some(origin => isPublicKey(origin));
+	});
+}
+
+function isPublicKey(origin: Origin): boolean {
+	if (origin.kind === 'text') {
+		return isPublicKeyText(origin.text);
+	}
+
+	if (origin.kind === 'variable' || origin.kind === 'setting') {
+		return meansPublicKey(origin.name);
+	}
+
+	return origin.kind === 'unknown' && isCall(origin.node) && [...stepsOf(origin.route)].some(({node}) => node.type === 'Identifier' && meansPublicKey(node.name));
+}
+
+/** A JOSE Header written by hand: `{alg: 'none', typ: 'JWT'}`. */
+function isUnsecuredHeader(node: Extract<Node, {type: 'ObjectExpression'}>): boolean {
+	const valueOf = (name: string) => {
+		const property = node.properties.find(candidate => candidate.type === 'Property' && keyOf(candidate) === name);
+		return property?.type === 'Property' ? stringOf(property.value)?.toLowerCase() : undefined;
+	};
+
+	return valueOf('alg') === 'none' && valueOf('typ') === 'jwt';
+}
