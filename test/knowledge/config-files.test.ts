@@ -1,0 +1,46 @@
+import {describe, expect, test} from 'vitest';
+import {stepsOf} from '../../src/analysis/origin.js';
+import {parse} from '../../src/analysis/parse.js';
+import {parsePosition} from '../../src/analysis/position.js';
+import type {SourceFile} from '../../src/analysis/source-file.js';
+import {tablesOf} from '../../src/analysis/tables.js';
+import {originsOf} from '../../src/analysis/trace.js';
+import {configFiles, type ConfigFileRow} from '../../src/knowledge/config-files.js';
+
+describe.each(configFiles.map(row => ({name: row.source, row})))('$name', ({row}) => {
+	test.each(row.examples)('$path: $code', ({path, code, keys}) => {
+		expect(keysOf(row, path, code, keys)).toEqual(keys);
+	});
+});
+
+function keysOf(row: ConfigFileRow, path: string, code: string, expected: readonly string[]): string[] {
+	if (!row.path.test(path)) {
+		return [];
+	}
+
+	const file = parsed(path, code);
+	if (!(row.beside ?? []).every(member => routesTo(file, member).length > 0)) {
+		return [];
+	}
+
+	// Several origins of one expression, such as a variable and its default, are one key.
+	return [...new Set(row.keys.flatMap(key => routesTo(file, key)).map(route => route.find(text => expected.includes(text)) ?? 'another key'))];
+}
+
+/** For each value that a member of the export may have: the source text of the expressions that it goes through. */
+function routesTo(file: SourceFile, member: string): string[][] {
+	const {steps} = parsePosition(`0.${member}`);
+	return [['default', ...steps], ['default', '()', ...steps]]
+		.flatMap(access => originsOf(tablesOf(), file, file.ast, access))
+		.filter(({kind}) => kind !== 'unknown' && kind !== 'function')
+		.map(({route}) => [...stepsOf(route)].map(({node}) => file.text.slice(...node.range)));
+}
+
+function parsed(path: string, code: string): SourceFile {
+	const result = parse(`/example/${path}`, code, () => undefined);
+	if ('unread' in result) {
+		throw new Error(`${result.unread}: ${code}`);
+	}
+
+	return result.file;
+}
