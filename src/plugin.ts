@@ -1,0 +1,39 @@
+import type {TSESLint} from '@typescript-eslint/utils';
+import {rules} from '../rules/index.js';
+import type {Preset} from './create-rule.js';
+import {ciGlobs} from './knowledge/roles.js';
+import {ownPackage} from './own-package.js';
+
+type Severity = 'error' | 'warn';
+
+const prefix = 'jwt-secrets';
+
+/** The rules of this package as an ESLint plugin, with its presets for flat config. */
+const plugin = {
+	meta: {name: ownPackage.name, version: ownPackage.version, namespace: prefix},
+	rules,
+	configs: {} as Record<Preset, TSESLint.FlatConfig.ConfigArray>,
+};
+
+plugin.configs.recommended = preset('recommended');
+plugin.configs.strict = preset('strict');
+
+export default plugin;
+
+/** Derived from the rules' metadata. What stands in CI's own files is a warning, as in the scanner. */
+function preset(name: Preset): TSESLint.FlatConfig.ConfigArray {
+	return [
+		{
+			name: `${prefix}/${name}`,
+			plugins: {[prefix]: plugin as unknown as TSESLint.FlatConfig.Plugin},
+			rules: severities(name, recommendedAs => recommendedAs),
+		},
+		{name: `${prefix}/${name}/ci`, files: [...ciGlobs], rules: severities(name, () => 'warn')},
+	];
+}
+
+function severities(name: Preset, severityOf: (recommendedAs: Severity) => Severity): Record<string, Severity> {
+	return Object.fromEntries(Object.entries(rules)
+		.filter(([, {meta}]) => meta.docs?.presets.includes(name))
+		.map(([id, {meta}]) => [`${prefix}/${id}`, severityOf(meta.docs?.recommendedAs ?? 'error')]));
+}
