@@ -25,16 +25,23 @@ export interface HandlerRow {
 	readonly examples: readonly {readonly code: string; readonly file?: string; readonly shown: readonly string[]}[];
 }
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
-const routeDecorators = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All'] as const;
+/** Without HEAD, whose answer has no body. */
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'options', 'all'] as const;
+const routeDecorators = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Options', 'All'] as const;
 const lastOfThree = ['1', '2', '1.handler'] as const;
 
 const decorated: readonly HandlerRow[] = [
 	{
 		modules: ['@nestjs/common'],
-		decorators: [...routeDecorators, 'Sse', 'Render', 'Search'],
-		source: '@nestjs/common 11.1: run',
+		decorators: [...routeDecorators, 'Search'],
+		source: '@nestjs/common 11.2: run',
 		examples: [{code: 'import {Controller, Get} from \'@nestjs/common\';\n@Controller()\nclass Settings {\n\t@Get(\'settings\')\n\tall() {\n\t\treturn {key};\n\t}\n}', shown: ['{key}']}],
+	},
+	{
+		modules: ['@nestjs/common'],
+		decorators: ['Render', 'Sse'],
+		source: 'https://docs.nestjs.com/techniques/mvc; https://docs.nestjs.com/techniques/server-sent-events',
+		examples: [{code: 'import {Get, Render} from \'@nestjs/common\';\nclass Pages {\n\t@Get()\n\t@Render(\'home\')\n\tall() {\n\t\treturn {key};\n\t}\n}', shown: ['{key}']}],
 	},
 	{
 		modules: ['@nestjs/common'],
@@ -112,7 +119,7 @@ const registered: readonly HandlerRow[] = [
 		modules: ['elysia'],
 		callees: verbs.flatMap(verb => [`new#${verb}`, `new Elysia#${verb}`]),
 		functions: ['1'],
-		source: 'https://elysiajs.com/essential/handler',
+		source: 'elysia 1.4: run',
 		examples: [{code: 'import {Elysia} from \'elysia\';\nnew Elysia().get(\'/\', () => \'ok\').get(\'/settings\', () => ({key}));', shown: ['\'ok\'', '{key}']}],
 	},
 	{
@@ -126,21 +133,21 @@ const registered: readonly HandlerRow[] = [
 		modules: ['@trpc/server'],
 		callees: ['initTRPC#query', 'initTRPC#mutation', 'initTRPC#subscription'],
 		functions: ['0'],
-		source: '@trpc/server 11: run',
+		source: '@trpc/server 11.25: run',
 		examples: [{code: 'import {initTRPC} from \'@trpc/server\';\nconst t = initTRPC.create();\nconst router = t.router({settings: t.procedure.query(() => ({key}))});', shown: ['{key}']}],
 	},
 	{
 		receivers: ['procedure', 'publicProcedure', 'protectedProcedure', 'privateProcedure', 'adminProcedure', 'authedProcedure', 'authProcedure', 'baseProcedure'],
 		methods: ['query', 'mutation', 'subscription'],
 		functions: ['0'],
-		source: '@trpc/server 11: run',
+		source: '@trpc/server 11.25: run',
 		examples: [{code: 'export const router = createRouter({\n\tsettings: publicProcedure.input(schema).query(async () => {\n\t\treturn {key};\n\t}),\n});', shown: ['{key}']}],
 	},
 	{
 		modules: ['h3', 'nitropack/runtime', '#imports'],
-		callees: ['defineEventHandler', 'eventHandler', 'defineCachedEventHandler', 'defineHandler'],
+		callees: ['defineEventHandler', 'eventHandler', 'defineHandler'],
 		functions: ['0', '0.handler'],
-		source: 'https://h3.dev/guide/basics/handler',
+		source: 'h3 2.0: run',
 		examples: [{code: 'import {defineEventHandler} from \'h3\';\nexport default defineEventHandler(() => ({key}));', shown: ['{key}']}],
 	},
 	{
@@ -170,14 +177,14 @@ const registered: readonly HandlerRow[] = [
 const resolvers: readonly HandlerRow[] = [
 	{
 		members: ['Query.*', 'Mutation.*', 'Subscription.*.resolve'],
-		source: '@graphql-tools/schema 10: run',
+		source: 'https://the-guild.dev/graphql/tools/docs/resolvers',
 		examples: [{code: 'const resolvers = {\n\tQuery: {\n\t\tsettings: () => ({key}),\n\t},\n\tMutation: {\n\t\tasync rotate() {\n\t\t\treturn key;\n\t\t},\n\t},\n};', shown: ['{key}', 'key']}],
 	},
 	{
 		modules: ['graphql'],
 		callees: ['new GraphQLObjectType'],
 		functions: ['0.fields.*.resolve', '0.fields().*.resolve'],
-		source: 'graphql 16: run',
+		source: 'graphql 16.15: run',
 		examples: [{code: 'import {GraphQLObjectType, GraphQLString} from \'graphql\';\nconst query = new GraphQLObjectType({name: \'Query\', fields: {key: {type: GraphQLString, resolve: () => key}}});', shown: ['key']}],
 	},
 ];

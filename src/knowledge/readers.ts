@@ -100,19 +100,22 @@ export const readers: readonly ReaderRow[] = [
 		],
 	},
 	{
-		paths: ['env.get', 'Env.get', 'env.getOrFail', 'Env.getOrFail'],
-		name: '0',
-		fallback: '1',
-		source: '@adonisjs/env 6.2: run',
-		examples: [{code: 'import env from \'#start/env\';\nconst key = env.get(\'JWT_SECRET\', \'not-a-key\');', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']}],
-	},
-	{
 		modules: ['@adonisjs/env'],
 		callees: ['Env#get', 'Env.create#get'],
+		paths: ['env.get', 'Env.get'],
 		name: '0',
 		fallback: '1',
 		source: '@adonisjs/env 6.2: run',
-		examples: [{code: 'import {Env} from \'@adonisjs/env\';\nconst env = await Env.create(root, rules);\nconst key = env.get(\'JWT_SECRET\', \'not-a-key\');', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']}],
+		examples: [
+			{code: 'import {Env} from \'@adonisjs/env\';\nconst settings = await Env.create(root, rules);\nconst key = settings.get(\'JWT_SECRET\', \'not-a-key\');', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']},
+			{code: 'import env from \'#start/env\';\nconst key = env.get(\'JWT_SECRET\', \'not-a-key\');', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']},
+		],
+	},
+	{
+		paths: ['env.getOrFail', 'Env.getOrFail'],
+		name: '0',
+		source: 'https://legacy.adonisjs.com/docs/4.1/configuration-and-env',
+		examples: [{code: 'const Env = use(\'Env\');\nconst key = Env.getOrFail(\'JWT_SECRET\');', reads: ['JWT_SECRET'], defaults: []}],
 	},
 	{
 		modules: ['effect'],

@@ -12,7 +12,7 @@ export const errors: readonly SinkRow[] = [
 		// The name is all there is to go by: HttpException, GraphQLError, TRPCError, AppError, ApiError.
 		kind: 'error',
 		constructed: /(?:Error|Exception|Fault)$/,
-		source: 'usual names of the ecosystem: @nestjs/common 11.1, hono 4.13, @trpc/server 11, graphql 16',
+		source: '@nestjs/common 11.2, hono 4.13, @trpc/server 11.25, graphql 16.15: run',
 		examples: [
 			{code: 'throw new Error(`bad key ${key}`);', shown: ['`bad key ${key}`']},
 			{code: 'throw new UnauthorizedException({message: \'bad signature\', key});', shown: ['{message: \'bad signature\', key}']},
@@ -22,7 +22,7 @@ export const errors: readonly SinkRow[] = [
 	{
 		kind: 'error',
 		modules: ['http-errors'],
-		callees: ['()', 'createError', ...['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'InternalServerError'].flatMap(name => [`new ${name}`, name])],
+		callees: ['()', ...['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'InternalServerError'].flatMap(name => [`new ${name}`, name])],
 		source: 'http-errors 2.0: run',
 		examples: [{code: 'import createError from \'http-errors\';\nthrow createError(401, `bad key ${key}`);', shown: ['401', '`bad key ${key}`']}],
 	},
@@ -44,7 +44,7 @@ export const errors: readonly SinkRow[] = [
 		kind: 'error',
 		receivers: ['ctx', 'context', 'res', 'reply'],
 		methods: ['throw'],
-		source: 'koa 3: run',
+		source: 'koa 3.3: run',
 		examples: [{code: 'app.use(ctx => {\n\tctx.throw(401, `bad key ${key}`);\n});', shown: ['401', '`bad key ${key}`']}],
 	},
 	{

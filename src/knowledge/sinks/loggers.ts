@@ -45,7 +45,7 @@ const packages: readonly SinkRow[] = [
 	moduleRow(['roarr'], ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'traceOnce', 'debugOnce', 'infoOnce', 'warnOnce', 'errorOnce', 'fatalOnce', 'child'], 'roarr 7.21: run', {code: 'import {Roarr as output} from \'roarr\';\noutput.info({key}, \'started\');', shown: ['{key}', '\'started\'']}),
 	moduleRow(['npmlog'], ['log', 'silly', 'verbose', 'info', 'timing', 'http', 'notice', 'warn', 'error'], 'npmlog 7.0: run', {code: 'const output = require(\'npmlog\');\noutput.verbose(\'auth\', \'key %j\', key);', shown: ['\'auth\'', '\'key %j\'', 'key']}),
 	moduleRow(['electron-log', 'electron-log/main', 'electron-log/renderer'], ['error', 'warn', 'info', 'verbose', 'debug', 'silly', 'log'], 'https://github.com/megahertz/electron-log#readme', {code: 'import output from \'electron-log\';\noutput.info(key);', shown: ['key']}),
-	moduleRow(['@nestjs/common'], ['log', 'error', 'warn', 'debug', 'verbose', 'fatal'], '@nestjs/common 11.1: run', {code: 'import {Logger} from \'@nestjs/common\';\nLogger.log(key);\nnew Logger(\'auth\').verbose(settings);', shown: ['key', 'settings']}),
+	moduleRow(['@nestjs/common'], ['log', 'error', 'warn', 'debug', 'verbose', 'fatal'], '@nestjs/common 11.2: run', {code: 'import {Logger} from \'@nestjs/common\';\nLogger.log(key);\nnew Logger(\'auth\').verbose(settings);', shown: ['key', 'settings']}),
 	moduleRow(['@adonisjs/core/services/logger', '@ioc:Adonis/Core/Logger', '@adonisjs/logger'], ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'child'], 'https://docs.adonisjs.com/guides/digging-deeper/logger', {code: 'import output from \'@adonisjs/core/services/logger\';\noutput.info(key);', shown: ['key']}),
 	moduleRow(['firebase-functions', 'firebase-functions/logger', 'firebase-functions/v2'], ['log', 'info', 'warn', 'error', 'debug', 'write'], 'https://firebase.google.com/docs/functions/writing-and-viewing-logs', {code: 'import * as output from \'firebase-functions/logger\';\noutput.write({severity: \'INFO\', message: key});', shown: ['{severity: \'INFO\', message: key}']}),
 	moduleRow(['@aws-lambda-powertools/logger'], ['trace', 'debug', 'info', 'warn', 'error', 'critical', 'appendKeys', 'appendPersistentKeys', 'createChild'], 'https://docs.aws.amazon.com/powertools/typescript/latest/features/logger/', {code: 'import {Logger} from \'@aws-lambda-powertools/logger\';\nconst output = new Logger();\noutput.appendKeys({key});', shown: ['{key}']}),
@@ -53,7 +53,7 @@ const packages: readonly SinkRow[] = [
 		kind: 'log',
 		modules: ['debug', 'diagnostics', 'obug', 'util-debug'],
 		// The module makes loggers; what it made is called in its turn.
-		callees: ['()()', 'debug()', 'createDebug()', 'log', '()#extend()'],
+		callees: ['()()', 'debug()', 'log'],
 		source: 'debug 4.4: run',
 		examples: [
 			{code: 'import createDebug from \'debug\';\nconst note = createDebug(\'auth\');\nnote(\'key %s\', key);', shown: ['\'key %s\'', 'key']},
@@ -64,7 +64,7 @@ const packages: readonly SinkRow[] = [
 		kind: 'log',
 		modules: ['effect', 'effect/Effect'],
 		callees: ['log', 'logTrace', 'logDebug', 'logInfo', 'logWarning', 'logError', 'logFatal', 'annotateLogs'].flatMap(method => [`Effect.${method}`, method]),
-		source: 'effect 3: run',
+		source: 'effect 4.1: run',
 		examples: [{code: 'import {Effect} from \'effect\';\nconst program = Effect.logInfo(\'key\', key);', shown: ['\'key\'', 'key']}],
 	},
 ];

@@ -5,6 +5,8 @@ const sentry = [
 	'setAttribute', 'setAttributes', 'logger.trace', 'logger.debug', 'logger.info', 'logger.warn', 'logger.error', 'logger.fatal',
 ] as const;
 
+const spans = ['span', 'activeSpan', 'rootSpan', 'parentSpan', 'childSpan', 'currentSpan'] as const;
+
 /** What services for monitoring are sent: their staff, and everyone with an account there, can read it. */
 export const monitoring: readonly SinkRow[] = [
 	{
@@ -14,7 +16,7 @@ export const monitoring: readonly SinkRow[] = [
 			'@sentry/astro', '@sentry/nuxt', '@sentry/cloudflare', '@sentry/aws-serverless', '@sentry/serverless', '@sentry/react-native', '@sentry/electron', '@sentry/minimal',
 		],
 		callees: sentry,
-		source: '@sentry/node 10: run',
+		source: '@sentry/node 11.12: run',
 		examples: [
 			{code: 'import * as Sentry from \'@sentry/node\';\nSentry.captureException(error, {extra: {key}});', shown: ['error', '{extra: {key}}']},
 			{code: 'import {setContext} from \'@sentry/node\';\nsetContext(\'settings\', settings);', shown: ['\'settings\'', 'settings']},
@@ -24,24 +26,34 @@ export const monitoring: readonly SinkRow[] = [
 		kind: 'log',
 		receivers: ['Sentry', 'sentry', 'scope', 'sentryScope', 'isolationScope'],
 		methods: ['captureException', 'captureMessage', 'captureEvent', 'setExtra', 'setExtras', 'setContext', 'setTag', 'setTags', 'setUser', 'addBreadcrumb'],
-		source: '@sentry/node 10: run',
+		source: '@sentry/node 11.12: run',
 		examples: [{code: 'Sentry.withScope(scope => {\n\tscope.setExtra(\'key\', key);\n});', shown: ['\'key\'', 'key']}],
 	},
 	{
 		kind: 'log',
 		modules: ['newrelic'],
 		callees: ['addCustomAttribute', 'addCustomAttributes', 'addCustomSpanAttribute', 'addCustomSpanAttributes', 'noticeError', 'recordCustomEvent', 'recordLogEvent', 'setTransactionName'],
-		source: 'newrelic 13: run',
+		source: 'https://newrelic.github.io/node-newrelic/API.html',
 		examples: [{code: 'const newrelic = require(\'newrelic\');\nnewrelic.addCustomAttribute(\'key\', key);', shown: ['\'key\'', 'key']}],
 	},
 	{
-		// OpenTelemetry, and dd-trace under other verbs; both hand spans out by calls, so that no import leads to them.
+		// Spans are handed out by calls, so that no import leads to them.
 		kind: 'log',
-		receivers: ['span', 'activeSpan', 'rootSpan', 'parentSpan', 'childSpan', 'currentSpan', 'getActiveSpan', 'startSpan', 'scope.active'],
-		methods: ['setAttribute', 'setAttributes', 'addEvent', 'recordException', 'setStatus', 'updateName', 'setTag', 'addTags', 'log', 'logEvent', 'setBaggageItem'],
-		source: '@opentelemetry/api 1.9, dd-trace 5: run',
+		receivers: [...spans, 'getActiveSpan', 'startSpan'],
+		methods: ['setAttribute', 'setAttributes', 'addEvent', 'recordException', 'setStatus', 'updateName'],
+		source: '@opentelemetry/api 1.10, @opentelemetry/sdk-trace-base 2.12: run',
 		examples: [
 			{code: 'span.setAttribute(\'auth.key\', key);', shown: ['\'auth.key\'', 'key']},
+			{code: 'trace.getActiveSpan()?.addEvent(\'started\', {key});', shown: ['\'started\'', '{key}']},
+		],
+	},
+	{
+		// dd-trace and OpenTracing.
+		kind: 'log',
+		receivers: [...spans, 'startSpan', 'scope.active'],
+		methods: ['setTag', 'addTags', 'log', 'logEvent', 'setBaggageItem'],
+		source: 'https://datadoghq.dev/dd-trace-js/interfaces/export_.Span.html',
+		examples: [
 			{code: 'tracer.scope().active().setTag(\'key\', key);', shown: ['\'key\'', 'key']},
 		],
 	},

@@ -5,7 +5,10 @@ const handed: readonly SinkRow[] = [
 	{
 		kind: 'response',
 		receivers: ['res', 'response', 'resp', 'reply', 'rep', '_res'],
-		methods: ['send', 'json', 'jsonp', 'end', 'write', 'cookie', 'setCookie', 'header', 'headers', 'append', 'set', 'setHeader', 'setHeaders', 'writeHead', 'appendHeader', 'redirect', 'serialize', 'addTrailers', 'writeEarlyHints'],
+		methods: [
+			'send', 'json', 'jsonp', 'end', 'write', 'cookie', 'header', 'headers', 'append', 'set', 'setHeader', 'setHeaders', 'writeHead', 'appendHeader', 'redirect',
+			'location', 'links', 'addTrailers', 'writeEarlyHints',
+		],
 		source: 'express 5.3, fastify 5.12, Node.js 20.20 http: run',
 		examples: [
 			{code: 'app.get(\'/\', (req, res) => {\n\tres.status(500).json({key});\n});', shown: ['{key}']},
@@ -14,12 +17,28 @@ const handed: readonly SinkRow[] = [
 		],
 	},
 	{
+		kind: 'response',
+		receivers: ['reply', 'res', 'response'],
+		methods: ['setCookie'],
+		positions: ['0', '1'],
+		source: 'https://github.com/fastify/fastify-cookie#sending',
+		examples: [{code: 'app.get(\'/\', (request, reply) => reply.setCookie(\'key\', key, {signed: true}).send());', shown: ['\'key\'', 'key']}],
+	},
+	{
 		// The first argument is the name of a template.
 		kind: 'response',
-		receivers: ['res', 'response', 'reply', 'ctx', 'h'],
+		receivers: ['reply', 'ctx', 'h'],
 		methods: ['render', 'view', 'viewAsync'],
 		positions: ['1'],
-		source: 'express 5.3: run; @fastify/view 11, @hapi/vision 7: documentation',
+		source: 'https://github.com/fastify/point-of-view#readme; https://hapi.dev/module/vision/; https://github.com/queckezz/koa-views#readme',
+		examples: [{code: 'module.exports = (request, h) => h.view(\'home\', {settings});', shown: ['{settings}']}],
+	},
+	{
+		kind: 'response',
+		receivers: ['res', 'response'],
+		methods: ['render'],
+		positions: ['1'],
+		source: 'express 5.3: run',
 		examples: [{code: 'app.get(\'/\', (req, res) => {\n\tres.render(\'home\', {settings});\n});', shown: ['{settings}']}],
 	},
 	{
@@ -36,14 +55,14 @@ const handed: readonly SinkRow[] = [
 	{
 		kind: 'response',
 		receivers: ['ctx', 'context'],
-		methods: ['send', 'ok', 'created', 'badRequest', 'unauthorized', 'forbidden', 'notFound', 'internalServerError', 'json', 'text', 'html', 'header'],
-		source: '@strapi/strapi 5, hono 4.13: https://docs.strapi.io/cms/backend-customization/requests-responses',
+		methods: ['send', 'ok', 'created', 'badRequest', 'unauthorized', 'forbidden', 'notFound', 'internalServerError'],
+		source: 'https://docs.strapi.io/cms/backend-customization/requests-responses',
 		examples: [{code: 'module.exports = {\n\tasync find(ctx) {\n\t\treturn ctx.send({key});\n\t},\n};', shown: ['{key}']}],
 	},
 	{
 		kind: 'response',
-		receivers: ['c'],
-		methods: ['json', 'text', 'html', 'body', 'header', 'render', 'newResponse', 'redirect'],
+		receivers: ['c', 'ctx', 'context'],
+		methods: ['json', 'text', 'html', 'body', 'header', 'newResponse', 'redirect'],
 		source: 'hono 4.13: run',
 		examples: [{code: 'app.get(\'/\', c => c.json({key}));', shown: ['{key}']}],
 	},
@@ -66,7 +85,7 @@ const handed: readonly SinkRow[] = [
 		kind: 'response',
 		receivers: ['socket', 'io', 'ws'],
 		methods: ['emit', 'send', 'broadcast'],
-		source: 'https://socket.io/docs/v4/emitting-events/; ws 8: run',
+		source: 'https://socket.io/docs/v4/emitting-events/; https://github.com/websockets/ws#readme',
 		examples: [{code: 'socket.emit(\'settings\', {key});', shown: ['\'settings\'', '{key}']}],
 	},
 ];

@@ -13,8 +13,8 @@ import schemas from './schemas.mjs';
 import streams from './streams.mjs';
 import transforms from './transforms.mjs';
 
-// `config` reads this when it is first imported, and is frozen by its first `get`: schemas stand before readers.
-Object.assign(process.env, {NODE_CONFIG: JSON.stringify({proof: {secret: canary}}), SUPPRESS_NO_CONFIG_WARNING: '1', SUPPRESS_STRICTNESS_CHECK: '1'});
+// Some packages look at the environment when they are imported. `config` is frozen by its first `get`: schemas stand before readers.
+Object.assign(process.env, {NODE_CONFIG: JSON.stringify({proof: {secret: canary}}), SUPPRESS_NO_CONFIG_WARNING: '1', SUPPRESS_STRICTNESS_CHECK: '1', ROARR_LOG: 'true'});
 
 // Generators stand before everything that would import a package with the true Math.random in it.
 const suites = {generators, environments, schemas, readers, transforms, streams, loggers, monitoring, responses, handlers};
