@@ -3,17 +3,35 @@ import {extname} from 'node:path';
 import type {ScopeManager} from '@typescript-eslint/scope-manager';
 import {visitorKeys} from '@typescript-eslint/visitor-keys';
 import type {TSESTree} from '@typescript-eslint/utils';
-import {parseSync} from 'oxc-parser';
-import {children, type Node} from './ast.js';
-import {indexNodes, type Scope, type SourceFile, type Variable} from './source-file.js';
+import {parseSync, type NativeResult} from 'oxc-parser/src-js/bindings.js';
+import type {Node} from './ast.js';
+import {link, maximumDepth} from './link.js';
+import {nestingOf} from './nesting/nesting-of.js';
+import type {NodeIndex, Scope, SourceFile, Variable} from './source-file.js';
 
-/** oxc-parser ends the process, without an exception, at about 5,000 levels in a worker: stay far below. */
-const maximumNesting = 1000;
+export {nestingOf} from './nesting/nesting-of.js';
 
-export type Comment = {readonly type: 'Line' | 'Block'; readonly value: string; readonly range: readonly [number, number]};
+/**
+ * oxc-parser ends the process, without an exception, when its stack is full: in a thread with 1 MB (Windows) at 275 levels
+ * of the costliest kind. Code that people write stays below 50, bundles below 120.
+ */
+export const maximumNesting = 200;
+
+/**
+ * Every syntax error that the parser reports quotes its whole line: a long line with thousands of errors takes gigabytes.
+ * The sum of the squares of line lengths bounds that, here to about 0.4 GB; one line may have 63,000 characters.
+ */
+const maximumLineSquares = 4e9;
+
+export interface Comment {
+	readonly type: 'Line' | 'Block';
+	readonly value: string;
+	readonly range: readonly [number, number];
+}
 
 export interface ParsedFile {
 	readonly file: SourceFile;
+	/** Converted when they are read first. */
 	readonly comments: readonly Comment[];
 	/** The variables that a node declares. */
 	readonly declaredBy: (node: Node) => readonly Variable[];
@@ -21,10 +39,10 @@ export interface ParsedFile {
 
 export type Parsed = ParsedFile | {readonly unread: string};
 
-type Language = 'js' | 'jsx' | 'ts' | 'tsx' | 'json';
+type Language = 'js' | 'jsx' | 'ts' | 'tsx';
 
 /** File endings that are parsed, each with how oxc is asked to read it. */
-const languages: Readonly<Record<string, Language>> = {
+const languages: Readonly<Record<string, Language | 'json'>> = {
 	'.js': 'jsx', '.jsx': 'jsx', '.mjs': 'jsx', '.cjs': 'jsx',
 	'.ts': 'ts', '.mts': 'ts', '.cts': 'ts', '.tsx': 'tsx', '.json': 'json',
 };
@@ -37,16 +55,11 @@ export function isParsable(path: string): boolean {
 export function parse(path: string, source: string, resolve: SourceFile['resolve']): Parsed {
 	const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
 	const language = languages[extname(path).toLowerCase()] ?? 'ts';
-	const depth = nestingOf(text);
-	if (depth > maximumNesting) {
-		return {unread: `nested ${depth} levels deep, more than ${maximumNesting}`};
-	}
-
 	if (language === 'json') {
-		return parseAs(path, `(${text.trimEnd()}\n)`, 'js', resolve, 1);
+		return parseAs('js', {path, text: `(${text.trimEnd()}\n)`, offset: 1, resolve});
 	}
 
-	const first = parseAs(path, text, language, resolve, 0);
+	const first = parseAs(language, {path, text, offset: 0, resolve});
 	if (!('unread' in first)) {
 		return first;
 	}
@@ -54,7 +67,7 @@ export function parse(path: string, source: string, resolve: SourceFile['resolve
 	// Flow types, a `.ts` that holds JSX and the like: the wider grammar reads most of them.
 	for (const retry of ['tsx', 'ts'] as const) {
 		if (retry !== language) {
-			const next = parseAs(path, text, retry, resolve, 0);
+			const next = parseAs(retry, {path, text, offset: 0, resolve});
 			if (!('unread' in next)) {
 				return next;
 			}
@@ -64,11 +77,19 @@ export function parse(path: string, source: string, resolve: SourceFile['resolve
 	return first;
 }
 
-function parseAs(path: string, text: string, lang: Exclude<Language, 'json'>, resolve: SourceFile['resolve'], offset: number): Parsed {
-	let result;
+type Source = Pick<SourceFile, 'path' | 'text' | 'offset' | 'resolve'>;
+
+function parseAs(lang: Language, source: Source): Parsed {
+	const {text} = source;
+	const danger = dangerOf(text, lang);
+	if (danger !== undefined) {
+		return {unread: danger};
+	}
+
+	let result: NativeResult;
 	try {
 		// A path says nothing about the grammar that `lang` does not; `x` keeps a hostile name away from the parser.
-		result = parseSync('x', text, {lang, astType: 'ts', range: true, preserveParens: false, sourceType: 'unambiguous'});
+		result = parseSync('x', text, {lang, astType: 'ts', range: false, preserveParens: false, sourceType: 'unambiguous'});
 	} catch {
 		return {unread: 'the parser gave up'};
 	}
@@ -80,94 +101,93 @@ function parseAs(path: string, text: string, lang: Exclude<Language, 'json'>, re
 		return {unread: `a syntax error in line ${line}`};
 	}
 
-	const ast = result.program as unknown as TSESTree.Program;
-	linkParents(ast);
-	let comments: readonly Comment[] | undefined;
-	const scopes = lazyScopes(ast);
-	return {
-		file: createSourceFile(path, text, ast, resolve, offset, scopes),
-		get comments() {
-			comments ??= result.comments.map(({type, value, start, end}) => ({type, value, range: [start, end]}));
-			return comments;
-		},
-		declaredBy: node => scopes().getDeclaredVariables(node) as unknown as readonly Variable[],
-	};
+	const ast = readProgram(result.program);
+	const nodes = link(ast, text);
+	return nodes ? createParsedFile(source, ast, nodes, result) : {unread: `its syntax tree is deeper than ${maximumDepth} levels`};
 }
 
-function linkParents(ast: TSESTree.Program): void {
-	const stack: Node[] = [ast];
-	for (let node = stack.pop(); node; node = stack.pop()) {
-		for (const child of children(node)) {
-			(child as {parent: Node}).parent = node;
-			stack.push(child);
+/** What the parser must not be given, because nothing could stop it. */
+function dangerOf(text: string, lang: Language): string | undefined {
+	const nesting = nestingOf(text, {isJsx: lang !== 'ts', maximum: maximumNesting});
+	if (nesting > maximumNesting) {
+		return Number.isFinite(nesting) ? `nested more than ${maximumNesting} levels deep` : 'its brackets do not match';
+	}
+
+	return hasLongLines(text) ? 'its lines are too long' : undefined;
+}
+
+function hasLongLines(text: string): boolean {
+	if (text.length ** 2 <= maximumLineSquares) {
+		return false;
+	}
+
+	let squares = 0;
+	for (let start = 0; start < text.length;) {
+		const found = text.indexOf('\n', start);
+		const end = found === -1 ? text.length : found;
+		squares += (end - start) ** 2;
+		start = end + 1;
+	}
+
+	return squares > maximumLineSquares;
+}
+
+/** Reading one takes time in the square of its length. */
+const longestBigInt = 1000;
+
+/** JSON has no big integers: those literals are listed apart. Regular expressions stay without a value. */
+function readProgram(json: string): TSESTree.Program {
+	const {node, fixes} = JSON.parse(json) as {node: TSESTree.Program; fixes: readonly (readonly string[])[]};
+	for (const path of fixes) {
+		let literal: unknown = node;
+		for (const key of path) {
+			literal = (literal as Record<string, unknown>)[key];
+		}
+
+		const {bigint} = literal as {bigint?: string};
+		if (bigint !== undefined && bigint.length <= longestBigInt) {
+			(literal as {value: bigint}).value = BigInt(bigint);
 		}
 	}
+
+	return node;
 }
 
 const require = createRequire(import.meta.url);
 
-/** Loading scope analysis costs as much as starting Node, and many files are judged without it. */
-function lazyScopes(ast: TSESTree.Program): () => ScopeManager {
+function createParsedFile(source: Source, ast: TSESTree.Program, nodes: NodeIndex, result: NativeResult): ParsedFile {
 	let manager: ScopeManager | undefined;
-	return () => {
+	let comments: readonly Comment[] | undefined;
+
+	/** Loading scope analysis costs as much as starting Node, and many files are judged without it. */
+	const scopes = (): ScopeManager => {
 		if (!manager) {
 			const {analyze} = require('@typescript-eslint/scope-manager') as typeof import('@typescript-eslint/scope-manager');
-			manager = analyze(ast, {sourceType: 'module', lib: [], childVisitorKeys: visitorKeys as never});
+			manager = analyze(ast, {sourceType: 'module', lib: [], childVisitorKeys: visitorKeys});
 		}
 
 		return manager;
 	};
-}
 
-function createSourceFile(
-	path: string,
-	text: string,
-	ast: TSESTree.Program,
-	resolve: SourceFile['resolve'],
-	offset: number,
-	scopes: () => ScopeManager,
-): SourceFile {
-	let nodes: SourceFile['nodes'] | undefined;
 	return {
-		path, text, ast, offset, resolve,
-		get nodes() {
-			nodes ??= indexNodes(ast);
-			return nodes;
+		file: {...source, ast, nodes, scopeOf: node => scopeOf(scopes(), node)},
+		get comments() {
+			comments ??= result.comments.map(({type, value, start, end}): Comment => ({type, value, range: [start, end]}));
+			return comments;
 		},
-		scopeOf(node) {
-			const manager = scopes();
-			// As in ESLint: the program itself is in the global scope, what stands in it is in the module's.
-			const inner = node.type !== 'Program';
-			for (let current: Node | undefined = node; current; current = current.parent) {
-				const scope = manager.acquire(current, inner);
-				if (scope) {
-					return (scope.type === 'function-expression-name' ? scope.childScopes[0] : scope) as unknown as Scope;
-				}
-			}
-
-			return manager.scopes[0] as unknown as Scope;
-		},
+		declaredBy: node => scopes().getDeclaredVariables(node),
 	};
 }
 
-/**
- * How deep brackets and template substitutions nest. Counts brackets in strings and comments too: too high is safe,
- * too low would end the process.
- */
-export function nestingOf(text: string): number {
-	let depth = 0;
-	let deepest = 0;
-	for (let index = 0; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (code === 40 || code === 91 || code === 123) {
-			depth++;
-			if (depth > deepest) {
-				deepest = depth;
-			}
-		} else if ((code === 41 || code === 93 || code === 125) && depth > 0) {
-			depth--;
+/** As ESLint's `getScope`: the program itself is in the global scope, what stands in it is in the module's. */
+function scopeOf(manager: ScopeManager, node: Node): Scope {
+	const inner = node.type !== 'Program';
+	for (let current: Node | undefined = node; current; current = current.parent) {
+		const scope = manager.acquire(current, inner);
+		if (scope) {
+			return (scope.type === 'function-expression-name' ? scope.childScopes[0] : scope) as unknown as Scope;
 		}
 	}
 
-	return deepest;
+	return manager.scopes[0] as unknown as Scope;
 }

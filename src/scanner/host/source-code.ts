@@ -48,6 +48,6 @@ function locOf(file: SourceFile, range: readonly [number, number]): Loc {
 }
 
 function withShebang(text: string, comments: readonly Comment[]): readonly SourceComment[] {
-	const shebang = /^#!(.*)/.exec(text);
-	return shebang ? [{type: 'Shebang', value: shebang[1]!, range: [0, shebang[0].length]}, ...comments] : comments;
+	const [shebang] = /^#!.*/.exec(text) ?? [];
+	return shebang === undefined ? comments : [{type: 'Shebang', value: shebang.slice(2), range: [0, shebang.length]}, ...comments];
 }

@@ -24,7 +24,7 @@ function inEslint(Engine: typeof Linter, filename: string, code: string): Outcom
 		plugins: {'jwt-secrets': {rules: toyRules as never}},
 		rules: Object.fromEntries(Object.keys(toyRules).map(name => [prefix + name, severities[name] ?? 'error'])) as never,
 		settings,
-		languageOptions: {sourceType: 'module', ...filename.endsWith('.js') ? {} : {parser: typescriptParser as never}},
+		languageOptions: {sourceType: 'module', ...filename.endsWith('.js') ? {} : {parser: typescriptParser}},
 		linterOptions: {reportUnusedDisableDirectives: 'error'},
 	}], {filename});
 	const {getSuppressedMessages} = linter as unknown as {getSuppressedMessages: () => unknown[]};

@@ -1,31 +1,26 @@
-import type {Rule} from '../../../src/scanner/host/rule.js';
+import type {TSESLint, TSESTree} from '@typescript-eslint/utils';
 
-type Any = Record<string, never>;
-interface Context {
-	readonly id: string;
-	readonly filename: string;
-	readonly options: readonly [{readonly max?: number; readonly words?: {readonly one?: string; readonly two?: string}}?];
-	readonly settings: Record<string, unknown>;
-	readonly report: (descriptor: unknown) => void;
-	readonly sourceCode: {
-		readonly text: string;
-		readonly ast: unknown;
-		readonly getText: (node?: unknown, before?: number, after?: number) => string;
-		readonly getLoc: (node: unknown) => {readonly start: {readonly line: number}};
-		readonly getRange: (node: unknown) => readonly [number, number];
-		readonly getScope: (node: unknown) => {readonly type: string; readonly set: Map<string, unknown>; readonly upper: unknown};
-		readonly getDeclaredVariables: (node: unknown) => readonly {readonly name: string; readonly references: readonly unknown[]}[];
-		readonly getAllComments: () => readonly {readonly type: string; readonly value: string}[];
-		readonly getDisableDirectives: () => {readonly directives: readonly {readonly type: string; readonly node: unknown; readonly value: string; readonly justification: string}[]};
-	};
+type ToyRule = TSESLint.RuleModule<string, unknown[]>;
+type Context = Parameters<ToyRule['create']>[0];
+
+const rule = (meta: Partial<ToyRule['meta']>, create: (context: Context) => TSESLint.RuleListener): ToyRule => ({
+	meta: {type: 'problem', schema: [], messages: {found: '{{text}}'}, ...meta},
+	create,
+});
+
+/** What the types do not know. */
+interface Newer {
+	readonly getLoc: (node: unknown) => TSESTree.SourceLocation;
+	readonly getDisableDirectives: () => {readonly directives: readonly {readonly type: string; readonly node: TSESTree.Comment; readonly value: string; readonly justification: string}[]};
 }
 
-const rule = (meta: Rule['meta'], create: (context: Context) => Record<string, (node: Any & {[key: string]: never}) => void>): Rule => (
-	{meta: {...meta, schema: meta?.schema ?? []}, create: create as never}
-);
+function newer({sourceCode}: Context): Newer {
+	const {getLoc, getDisableDirectives} = sourceCode as unknown as Newer;
+	return {getLoc: getLoc.bind(sourceCode), getDisableDirectives: getDisableDirectives.bind(sourceCode)};
+}
 
 /** Each rule uses another part of the API. */
-export const toyRules: Readonly<Record<string, Rule>> = {
+export const toyRules: Readonly<Record<string, ToyRule>> = {
 	'no-debugger': rule({messages: {found: '`{{ what }}` is left in {{unknown}}.'}}, context => ({
 		DebuggerStatement(node) {
 			context.report({node, messageId: 'found', data: {what: context.sourceCode.getText(node)}});
@@ -38,64 +33,69 @@ export const toyRules: Readonly<Record<string, Rule>> = {
 			}
 		},
 	})),
-	'scopes': rule({messages: {found: '{{name}} in {{scope}}, {{uses}} uses.'}}, context => ({
+	scopes: rule({}, context => ({
 		VariableDeclarator(node) {
 			for (const {name, references} of context.sourceCode.getDeclaredVariables(node)) {
-				context.report({node, messageId: 'found', data: {name, scope: context.sourceCode.getScope(node).type, uses: references.length}});
+				context.report({node, messageId: 'found', data: {text: `${name} in ${context.sourceCode.getScope(node).type}, ${references.length} uses`}});
 			}
 		},
-		'FunctionDeclaration:exit'(node) {
-			context.report({node: node['id'], messageId: 'found', data: {name: '-', scope: context.sourceCode.getScope(node).type, uses: 0}});
+		'FunctionDeclaration:exit'(node: TSESTree.FunctionDeclaration) {
+			context.report({node, messageId: 'found', data: {text: context.sourceCode.getScope(node).type}});
 		},
 	})),
 	'no-marked': rule({
 		messages: {found: 'No {{value}}.', drop: 'Drop {{value}}.', wrap: 'Wrap it.'},
-		fixable: 'code', hasSuggestions: true,
-	} , context => ({
+		fixable: 'code',
+		hasSuggestions: true,
+	}, context => ({
 		Literal(node) {
-			if (node['value'] === 'marked') {
-				context.report({
-					node, messageId: 'found', data: {value: 'x'},
-					fix: (fixer: {insertTextBefore: (n: unknown, t: string) => unknown; insertTextAfter: (n: unknown, t: string) => unknown}) => [fixer.insertTextAfter(node, ')'), fixer.insertTextBefore(node, '(')],
-					suggest: [
-						{messageId: 'drop', data: {value: 'y'}, fix: (fixer: {remove: (n: unknown) => unknown}) => fixer.remove(node)},
-						{messageId: 'wrap', fix: () => null},
-					],
-				});
+			if (node.value !== 'marked') {
+				return;
 			}
+
+			context.report({
+				node,
+				messageId: 'found',
+				data: {value: 'x'},
+				fix: fixer => [fixer.insertTextAfter(node, ')'), fixer.insertTextBefore(node, '(')],
+				suggest: [
+					{messageId: 'drop', data: {value: 'y'}, fix: fixer => fixer.remove(node)},
+					{messageId: 'wrap', fix: () => null},
+				],
+			});
 		},
 	})),
-	'comments': rule({messages: {found: '{{type}} {{value}} at {{line}}'}}, context => ({
+	comments: rule({}, context => ({
 		Program() {
+			const {getLoc} = newer(context);
 			for (const comment of context.sourceCode.getAllComments()) {
 				if (!comment.value.includes('eslint')) {
-					context.report({node: comment, messageId: 'found', data: {type: comment.type, value: comment.value, line: context.sourceCode.getLoc(comment).start.line}});
+					const {line} = getLoc(comment).start;
+					context.report({node: comment, messageId: 'found', data: {text: `${comment.type} ${comment.value} at ${line}`}});
 				}
 			}
 		},
 	})),
-	'directives': rule({messages: {found: '{{type}} [{{value}}] because [{{justification}}]'}}, context => ({
+	directives: rule({messages: {found: '{{type}} [{{value}}] because [{{justification}}]'}}, context => ({
 		Program() {
-			for (const directive of context.sourceCode.getDisableDirectives().directives) {
-				context.report({node: directive.node, messageId: 'found', data: directive});
+			for (const {node, ...data} of newer(context).getDisableDirectives().directives) {
+				context.report({node, messageId: 'found', data});
 			}
 		},
 	})),
-	'options': rule({
-		messages: {found: '{{text}}'},
+	options: rule({
 		defaultOptions: [{max: 3, words: {one: 'a', two: 'b'}}],
 		schema: [{type: 'object', additionalProperties: true}],
 	}, context => ({
-		WithOptions() {},
 		Identifier(node) {
-			if (node['name'] === 'configured') {
-				context.report({node, messageId: 'found', data: {text: JSON.stringify([context.id, context.options, context.settings['toy']])}});
+			if (node.name === 'configured') {
+				context.report({node, messageId: 'found', data: {text: JSON.stringify([context.id, context.options, context.settings['toy'], context.filename])}});
 			}
 		},
 	})),
-	'parameters': rule({messages: {found: '{{type}}'}}, context => ({
-		Decorator(node) {
-			context.report({node: node['parent'], messageId: 'found', data: {type: (node['parent'] as unknown as {type: string}).type}});
+	parameters: rule({}, context => ({
+		Decorator({parent}) {
+			context.report({node: parent, messageId: 'found', data: {text: parent.type}});
 		},
 	})),
 };

@@ -1,0 +1,129 @@
+import {cost} from './cost.js';
+
+export type Kind = 'block' | 'unsureBrace' | 'object' | 'paren' | 'header' | 'index' | 'template' | 'container' | 'typeArguments' | 'tag' | 'children';
+
+/** What is open between two brackets, or inside one element. */
+export interface Frame {
+	kind: Kind;
+	readonly start: number;
+	readonly fixed: number;
+	/** What is open until the statement ends. */
+	statement: number;
+	/** What is open until the next comma. */
+	expression: number;
+	/** `<` that no `>` has closed. */
+	angles: number;
+	/** In a tag: how many names were read, and whether an attribute's value is due. */
+	names: number;
+	isValueDue: boolean;
+}
+
+/** What the last token says about the next: `/` divides, a new line may begin a statement, only a parser knows. */
+export const endsExpression = 1;
+export const endsStatement = 2;
+export const unsure = 4;
+export const operand = endsExpression | endsStatement;
+
+/** The text cannot be told apart into tokens without a parser. */
+export class Unclear extends Error {}
+
+export class State {
+	index = 0;
+	/** What is open now, and at most. */
+	open = 0;
+	deepest = 0;
+	/** Flags of the last token. */
+	before = 0;
+	/** The first character of the last token and of the one before it; 0 for a word, 1 for `=>`. */
+	last = 59;
+	previous = 59;
+	isNewLine = false;
+	/** Behind `}`: a statement may end here. */
+	isAfterBrace = false;
+	/** Behind `;`: a statement ends here, unless `else` follows. */
+	isAfterSemicolon = false;
+	isProperty = false;
+	/** A word that wants `(…)` and then a statement. */
+	isHeader = false;
+	/** `else` or `do`: a brace behind it is a block. */
+	isBlockWord = false;
+	/** Where `<` was taken for the start of an element and is none. */
+	readonly operators = new Set<number>();
+	readonly frames: Frame[] = [];
+	frame: Frame;
+
+	constructor(readonly text: string, readonly isJsx: boolean) {
+		this.frame = newFrame('block', 0, 0);
+	}
+
+	push(kind: Kind, fixed: number = cost.bracket): void {
+		this.frames.push(this.frame);
+		this.frame = newFrame(kind, this.index, fixed);
+		this.add(fixed);
+		this.before = 0;
+		this.isNewLine = false;
+		this.isAfterBrace = false;
+	}
+
+	pop(): Frame {
+		const closed = this.frame;
+		const outer = this.frames.pop();
+		if (!outer) {
+			throw new Unclear();
+		}
+
+		this.frame = outer;
+		this.open -= closed.fixed + closed.statement + closed.expression;
+		return closed;
+	}
+
+	spend(units: number): void {
+		this.frame.expression += units;
+		this.add(units);
+	}
+
+	spendForStatement(units: number): void {
+		this.frame.statement += units;
+		this.add(units);
+	}
+
+	endExpression(): void {
+		this.open -= this.frame.expression;
+		this.frame.expression = 0;
+	}
+
+	endStatement(): void {
+		this.endExpression();
+		this.open -= this.frame.statement;
+		this.frame.statement = 0;
+		this.frame.angles = 0;
+	}
+
+	/** Whether what starts here, were it a name, would be a new statement. */
+	get mayStartStatement(): boolean {
+		return this.isAfterBrace || this.isAfterSemicolon || (this.isNewLine && (this.before & endsStatement) !== 0);
+	}
+
+	/** A `>` that closes type arguments, or compares. */
+	closeAngle(): void {
+		if (this.frame.angles > 0) {
+			this.frame.angles--;
+			this.frame.statement -= cost.angle;
+			this.open -= cost.angle;
+			this.spend(cost.closedAngle);
+		} else {
+			this.spend(cost.binary);
+		}
+	}
+
+	private add(units: number): void {
+		this.open += units;
+		if (this.open > this.deepest) {
+			this.deepest = this.open;
+		}
+	}
+}
+
+function newFrame(kind: Kind, start: number, fixed: number): Frame {
+	return {kind, start, fixed, statement: 0, expression: 0, angles: 0, names: 0, isValueDue: false};
+}
