@@ -53,7 +53,7 @@ export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<U
 	yield * nodesOf(file, 'ObjectExpression').filter(node => isUnsecuredHeader(node)).flatMap(node => once('none', node));
 }
 
-function choicesAt(tables: Tables, file: SourceFile, call: CallNode, position: string): Origin[] {
+function choicesAt(tables: Tables, file: SourceFile, call: CallNode, position: string): readonly Origin[] {
 	const {index, steps} = parsePosition(position);
 	const argument = call.arguments[index];
 	return argument ? originsOf(tables, file, argument, steps) : [];

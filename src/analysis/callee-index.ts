@@ -1,7 +1,9 @@
 import type {Callee} from '../knowledge/types.js';
 import {keyOf, unwrap, type CallNode, type Node} from './ast.js';
-import {referenceOf, requiredModule, type Reference} from './callee.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {referenceOf, type Reference} from './callee.js';
+import {isOwnModule, rootModule} from './module-bindings.js';
+import {quotedAnyOf} from './relevance.js';
+import type {SourceFile} from './source-file.js';
 
 export interface CalleeEntry<T> {
 	/** Absent for globals. */
@@ -55,14 +57,23 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, methods:
 		}
 	}
 
-	// Following a name to its module costs a scope analysis: first see whether it could be in the table at all.
+	const mention = [...byModule.keys(), ...[...byMethod.keys()].map(key => key.slice(0, key.indexOf('#')))].filter(module => module !== globalModule);
+	const modules = new Set(mention);
+	const leadsThere = quotedAnyOf(modules);
+
+	/** Following a name to its module costs a scope analysis, and maybe another file: first see whether it could be here at all. */
 	const mayFit = (file: SourceFile, callee: Node): boolean => {
 		const name = nameOf(callee);
-		if (name === undefined) {
-			return callee.type === 'Super' || callee.type === 'CallExpression' || callee.type === 'ImportExpression';
+		const module = rootModule(file, callee);
+		if (name !== undefined && !names.has(name) && (callee.type !== 'Identifier' || module === undefined)) {
+			return false;
 		}
 
-		return names.has(name) || callee.type === 'Identifier' && moduleBindings(file).has(name);
+		if (module === undefined) {
+			return true;
+		}
+
+		return isOwnModule(module) ? modules.size > 0 && file.resolve(module, leadsThere) !== undefined : modules.has(module.replace(/^node:/, ''));
 	};
 
 	return {
@@ -182,45 +193,4 @@ export function createPathIndex<T>(entries: Iterable<PathEntry<T>>): (call: Call
 		const written = writtenPath(call.callee);
 		return candidates.filter(({steps}) => equal(written.slice(-steps.length), steps)).map(({value}) => value);
 	};
-}
-
-const bindingsOfFile = new WeakMap<SourceFile, ReadonlySet<string>>();
-
-/** Names of a file that stand for something of another module, or for what such a thing returned. */
-function moduleBindings(file: SourceFile): ReadonlySet<string> {
-	let found = bindingsOfFile.get(file);
-	if (!found) {
-		const names = new Set<string>();
-		for (const declaration of nodesOf(file, 'ImportDeclaration')) {
-			for (const {local} of declaration.specifiers) {
-				names.add(local.name);
-			}
-		}
-
-		for (const {id, init} of nodesOf(file, 'VariableDeclarator')) {
-			if (id.type === 'Identifier' && init && isCallChain(init)) {
-				names.add(id.name);
-			} else if (id.type === 'ObjectPattern') {
-				for (const property of id.properties) {
-					if (property.type === 'Property' && property.value.type === 'Identifier') {
-						names.add(property.value.name);
-					}
-				}
-			}
-		}
-
-		for (const {id} of nodesOf(file, 'TSImportEqualsDeclaration')) {
-			names.add(id.name);
-		}
-
-		found = names;
-		bindingsOfFile.set(file, found);
-	}
-
-	return found;
-}
-
-function isCallChain(init: Node): boolean {
-	const node = unwrap(init);
-	return node.type === 'CallExpression' || node.type === 'ImportExpression' || node.type === 'MemberExpression' && (requiredModule(unwrap(node.object)) !== undefined || writtenPath(node).length > 1);
 }

@@ -191,7 +191,7 @@ class CarrierFinder {
 
 	/** What a reader or a function of the project gives back. */
 	#result(call: CallNode): Carrier[] {
-		const origins = originsOf(this.#tables, this.#file, call).filter(({isHidden}) => !isHidden);
+		const origins = originsOf(this.#tables, this.#file, call, [], true).filter(({isHidden}) => !isHidden);
 		const name = this.#secretAmong(origins);
 		if (name !== undefined) {
 			return [{node: call, name, extent: 'value'}];
@@ -219,7 +219,7 @@ class CarrierFinder {
 			return {node, name: path.join('.'), extent: 'environment'};
 		}
 
-		const origins = originsOf(this.#tables, this.#file, node);
+		const origins = originsOf(this.#tables, this.#file, node, [], true);
 		if (origins.length > 0 && origins.every(origin => showsNothing(origin))) {
 			return undefined;
 		}

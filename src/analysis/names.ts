@@ -9,8 +9,26 @@ export interface NameQuestion {
 	readonly isRead?: boolean;
 }
 
+const known = new Map<string, readonly string[]>();
+/** Every name of a file is asked about, mostly the same ones again; a hostile file could bring endless new ones. */
+const maximumKnown = 50_000;
+
 /** The words of a name in any of the usual spellings, lower-cased; numbers are left out. */
-export function wordsOf(name: string): string[] {
+export function wordsOf(name: string): readonly string[] {
+	let words = known.get(name);
+	if (!words) {
+		words = split(name);
+		if (known.size >= maximumKnown) {
+			known.clear();
+		}
+
+		known.set(name, words);
+	}
+
+	return words;
+}
+
+function split(name: string): string[] {
 	return name
 		.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
 		.replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')

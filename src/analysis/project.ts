@@ -7,8 +7,8 @@ import type {SourceFile} from './source-file.js';
 /** A larger file is data or a bundle, and no module that a person keeps constants in. */
 export const maximumImportBytes = 1_000_000;
 
-/** Parsed files are dropped when they come to more than this: their trees take some fifty times as much. */
-const maximumHeldCharacters = 2_000_000;
+/** Files are dropped when their texts come to more than this: parsed ones take some fifty times as much. */
+const maximumHeldCharacters = 1_000_000;
 
 /** Reads and parses the files that an analysed file imports. One project serves one run; the editor makes a new one when files change. */
 export interface Project {
@@ -36,10 +36,11 @@ export function createProject({read = readText, parsed, watch = false}: ProjectO
 	const located = new Map<string, string | undefined>();
 	let resolver: ResolverFactory | undefined;
 	let heldCharacters = 0;
+	let heldTexts = 0;
 
-	const wantedPaths = new Map<string, boolean>();
+	const verdicts = new Map<(text: string) => boolean, Map<string, boolean>>();
 	const forget = () => {
-		for (const map of [files, texts, located, wantedPaths, modified]) {
+		for (const map of [files, texts, located, verdicts, modified]) {
 			map.clear();
 		}
 	};
@@ -51,9 +52,17 @@ export function createProject({read = readText, parsed, watch = false}: ProjectO
 		return before !== undefined && before !== now;
 	};
 
+	// A text is looked at several times in a row, by one table after the other, and hardly ever again.
 	const textOf = (path: string): string | undefined => {
 		if (!texts.has(path)) {
-			texts.set(path, read(path));
+			const text = read(path);
+			heldTexts += text?.length ?? 0;
+			if (heldTexts > maximumHeldCharacters) {
+				texts.clear();
+				heldTexts = text?.length ?? 0;
+			}
+
+			texts.set(path, text);
 		}
 
 		return texts.get(path);
@@ -78,7 +87,6 @@ export function createProject({read = readText, parsed, watch = false}: ProjectO
 			heldCharacters = text?.length ?? 0;
 		}
 
-		texts.delete(path);
 		files.set(path, file);
 		return file;
 	};
@@ -104,14 +112,17 @@ export function createProject({read = readText, parsed, watch = false}: ProjectO
 	};
 
 	const isWanted = (path: string, wanted: (text: string) => boolean): boolean => {
-		let verdict = wantedPaths.get(path);
+		let byPath = verdicts.get(wanted);
+		if (!byPath) {
+			byPath = new Map();
+			verdicts.set(wanted, byPath);
+		}
+
+		let verdict = byPath.get(path);
 		if (verdict === undefined) {
 			const text = files.get(path)?.text ?? textOf(path);
 			verdict = text !== undefined && wanted(text);
-			wantedPaths.set(path, verdict);
-			if (!verdict) {
-				texts.delete(path);
-			}
+			byPath.set(path, verdict);
 		}
 
 		return verdict;

@@ -26,6 +26,12 @@ function alternatives(texts: readonly string[], quote: string): RegExp | undefin
 	return texts.length === 0 ? undefined : new RegExp(`${quote}(?:${texts.map(text => escape(text)).join('|')})${quote}`);
 }
 
+/** Whether a text names one of the modules, or passes on what others export. */
+export function quotedAnyOf(modules: Iterable<string>): (text: string) => boolean {
+	const quoted = alternatives([...modules], '[\'"`]');
+	return text => (quoted?.test(text) ?? false) || reexports(text);
+}
+
 /** Whether a text passes on what other modules export: it may lead to a file that matters. */
 export function reexports(text: string): boolean {
 	return reexport.test(text);

@@ -25,7 +25,7 @@ function memberOf(tables: Tables, file: SourceFile, node: Node, parents: readonl
 				return 'process.env';
 			}
 
-			const inner = originsOf(tables, file, spread).map(origin => origin.kind === 'object' ? memberOf(tables, origin.file, origin.node, parents, depth - 1) : undefined);
+			const inner = originsOf(tables, file, spread, [], true).map(origin => origin.kind === 'object' ? memberOf(tables, origin.file, origin.node, parents, depth - 1) : undefined);
 			const name = inner.find(found => found !== undefined);
 			if (name !== undefined) {
 				return name;
@@ -41,7 +41,7 @@ function memberOf(tables: Tables, file: SourceFile, node: Node, parents: readonl
 		}
 
 		if (value.type === 'ObjectExpression' || value.type === 'Identifier') {
-			const origins = value.type === 'ObjectExpression' ? [] : originsOf(tables, file, value);
+			const origins = value.type === 'ObjectExpression' ? [] : originsOf(tables, file, value, [], true);
 			const below = value.type === 'ObjectExpression'
 				? memberOf(tables, file, value, [...parents, key], depth - 1)
 				: origins.map(origin => origin.kind === 'object' ? memberOf(tables, origin.file, origin.node, [...parents, key], depth - 1) : undefined).find(found => found !== undefined);
@@ -60,7 +60,7 @@ function memberOf(tables: Tables, file: SourceFile, node: Node, parents: readonl
 
 /** A member that is named like a secret and may hold a text, or that holds a variable that is. */
 function isSecretMember(tables: Tables, file: SourceFile, key: string, value: Node, parents: readonly string[]): boolean {
-	const origins = originsOf(tables, file, value);
+	const origins = originsOf(tables, file, value, [], true);
 	const visible = origins.filter(({isHidden}) => !isHidden);
 	if (visible.some(origin => (origin.kind === 'variable' || origin.kind === 'setting') && tables.means(origin.name, {isRead: true}))) {
 		return true;

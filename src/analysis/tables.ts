@@ -11,7 +11,7 @@ import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, createPathIndex, type CalleeIndex} from './callee-index.js';
 import {meansJwtSecret, wordsOf, type NameQuestion} from './names.js';
-import {createRelevance} from './relevance.js';
+import {createRelevance, reexports} from './relevance.js';
 import type {SourceFile} from './source-file.js';
 
 export type KeyCall = Omit<CallShape, 'callee'>;
@@ -25,6 +25,8 @@ export interface Tables {
 	readonly means: (name: string, question?: NameQuestion) => boolean;
 	/** The cheap filter: whether a text is worth parsing. */
 	readonly mayMatter: (text: string) => boolean;
+	/** Whether a text may hold what another file needs to know, or pass it on. */
+	readonly mayLead: (text: string) => boolean;
 	/** Packages that make or check JWTs. */
 	readonly packages: ReadonlySet<string>;
 	readonly keyCalls: (file: SourceFile, call: CallNode) => readonly KeyCall[];
@@ -75,9 +77,11 @@ function createTables(own: OwnRows): Tables {
 	const ownNames = new Set((own.names ?? []).map(name => wordsOf(name).join('_')));
 	const ofModules = createCalleeIndex<TransformRow>([], transforms.flatMap(row => row.modules ? (row.methods ?? []).map(method => ({modules: row.modules ?? [], method, value: row})) : []));
 	const ofAny = createPathIndex<TransformRow>(transforms.flatMap(row => row.modules ? [] : (row.methods ?? []).map(path => ({path, value: row}))));
+	const mayMatter = createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []);
 	return {
+		mayMatter,
+		mayLead: text => mayMatter(text) || reexports(text),
 		means: (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
-		mayMatter: createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []),
 		packages: new Set(allLibraries.flatMap(({modules}) => modules.map(name => packageOf(name)))),
 		keyCalls(file, call) {
 			const found = [...keyCalls.match(file, call), ...handed(file, call)];

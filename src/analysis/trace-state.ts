@@ -25,12 +25,14 @@ export interface State {
 	readonly encodedAs: Encoding | undefined;
 	/** Looks only for weak generators: below arithmetic and unknown calls nothing else counts. */
 	readonly weakOnly: boolean;
+	/** Goes into another file only if its text speaks of JWTs: for questions that are asked of every logged value. */
+	readonly isCautious: boolean;
 	readonly depth: number;
 }
 
 export const start: State = {
 	access: [], behind: undefined, frame: undefined, route: undefined,
-	isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined, weakOnly: false, depth: 0,
+	isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined, weakOnly: false, isCautious: false, depth: 0,
 };
 
 /** What the parts of the tracer ask of each other. */

@@ -16,11 +16,28 @@ import {traceText} from './trace-text.js';
 const budget = 4000;
 const maximumDepth = 60;
 
+const answered = new WeakMap<Tables, WeakMap<Node, Map<string, readonly Origin[]>>>();
+
 /** Where the value of an expression, or of a part of it, may come from. Every possible origin is listed once. */
-export function originsOf(tables: Tables, file: SourceFile, node: Node, access: readonly Step[] = []): Origin[] {
-	const tracer = new Tracer(tables, {left: budget});
-	tracer.trace(file, node, {...start, access});
-	return tracer.origins;
+export function originsOf(tables: Tables, file: SourceFile, node: Node, access: readonly Step[] = [], isCautious = false): readonly Origin[] {
+	let byNode = answered.get(tables);
+	if (!byNode) {
+		byNode = new WeakMap();
+		answered.set(tables, byNode);
+	}
+
+	const answers = byNode.get(node) ?? new Map<string, readonly Origin[]>();
+	byNode.set(node, answers);
+	const question = `${isCautious ? '?' : ''}${access.join('.')}`;
+	let origins = answers.get(question);
+	if (!origins) {
+		const tracer = new Tracer(tables, {left: budget});
+		tracer.trace(file, node, {...start, access, isCautious});
+		origins = tracer.origins;
+		answers.set(question, origins);
+	}
+
+	return origins;
 }
 
 class Tracer implements Trace {
@@ -152,7 +169,7 @@ class Tracer implements Trace {
 	/** The origins of something beside the question, under the same frames. */
 	aside(file: SourceFile, node: Node, state: State): Origin[] {
 		const tracer = new Tracer(this.tables, this.#steps);
-		tracer.trace(file, node, {...start, frame: state.frame, depth: state.depth});
+		tracer.trace(file, node, {...start, frame: state.frame, depth: state.depth, isCautious: state.isCautious});
 		return tracer.origins;
 	}
 
@@ -310,7 +327,7 @@ class Tracer implements Trace {
 
 	imported(file: SourceFile, specifier: string, node: Node, state: State): void {
 		const [name = 'default', ...rest] = state.access;
-		this.#exported(file.resolve(specifier), name, rest, file, node, state);
+		this.#exported(file.resolve(specifier, state.isCautious ? this.tables.mayLead : undefined), name, rest, file, node, state);
 	}
 
 	#exported(target: SourceFile | undefined, name: string, rest: readonly Step[], file: SourceFile, node: Node, state: State): void {

@@ -130,7 +130,7 @@ function importsWrapper(tables: Tables, file: SourceFile, callee: Node): boolean
 		return false;
 	}
 
-	const target = file.resolve(specifier, text => tables.mayMatter(text) || reexports(text));
+	const target = file.resolve(specifier, tables.mayLead);
 	return target !== undefined && (wrappersOf(tables, target).size > 0 || reexports(target.text));
 }
 
