@@ -48,6 +48,8 @@ export interface FileReport {
 /** A file that could not be analysed, and why, in a few words that quote nothing of it. */
 export interface Unread {
 	readonly unread: string;
+	/** Another run may fare better: nothing was wrong with the file. */
+	readonly mayPass?: true;
 }
 
 export interface EngineOptions {

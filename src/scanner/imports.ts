@@ -1,25 +1,57 @@
-/** Specifiers of a text's imports, found without parsing it: some too many, never one too few. */
-export function importsIn(text: string): string[] {
-	const found: string[] = [];
-	for (const match of text.matchAll(/\b(?:from|import|require)\b\s*\(?\s*['"`]([^'"`\n]+)/g)) {
-		found.push(match[1] ?? '');
+import {dirname, join} from 'node:path';
+
+/** As the rules do, bare names are left out: a package of the registry cannot import this project's wrappers. */
+const imports = /\b(?:from|import|require)\b\s*\(?\s*['"`]([.@~#$/][^'"`\n]*)/g;
+
+/**
+ * Where the imports of a text may lead, found without parsing or resolving: for a relative import the path it names, for
+ * an alias or a package of the workspace its last name. Some too many, never one too few.
+ */
+export function importKeys(path: string, text: string): number[] {
+	const keys = new Set<number>();
+	for (const [, specifier = ''] of text.matchAll(imports)) {
+		keys.add(numberOf(specifier.startsWith('.')
+			? stem(join(dirname(path), specifier)).replace(/[/\\]$/, '')
+			: moduleName(specifier)));
 	}
 
-	return found;
+	return [...keys];
+}
+
+/** The keys under which imports may find a file. */
+export function exportKeys(path: string): number[] {
+	const own = stem(path);
+	return [own, ...(/[/\\]index$/.test(own) ? [dirname(own)] : []), moduleName(own)].map(name => numberOf(name));
 }
 
 /** A path without the ending that an import may leave out. */
-export function stem(path: string): string {
+function stem(path: string): string {
 	return path.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|json)$/, '');
 }
 
 /** The last name in a path or specifier that says something: `shared` for `packages/shared/src/index.ts`. */
-export function moduleName(path: string): string {
-	const parts = stem(path).split(/[/\\]/);
-	let name = parts.pop();
-	while (name === 'index' || name === 'src' || name === 'lib') {
-		name = parts.pop();
+function moduleName(path: string): string {
+	let end = stem(path).length;
+	for (;;) {
+		const start = Math.max(path.lastIndexOf('/', end - 1), path.lastIndexOf('\\', end - 1)) + 1;
+		const name = path.slice(start, end);
+		if (start === 0 || (name !== 'index' && name !== 'src' && name !== 'lib')) {
+			return name;
+		}
+
+		end = start - 1;
+	}
+}
+
+/**
+ * A number for a name (FNV-1a, 30 bits so that it stays a small integer). Numbers hold on to no text and may be written
+ * to the cache; two names with one number let a file too many through.
+ */
+function numberOf(name: string): number {
+	let hash = 0x811C9DC5;
+	for (let index = 0; index < name.length; index++) {
+		hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
 	}
 
-	return name ?? '';
+	return hash >>> 2;
 }

@@ -1,11 +1,13 @@
-import type {Engine, FileReport} from './engine.js';
+import type {Engine, FileReport, Unread} from './engine.js';
 import type {ReportCache} from './cache/report-cache.js';
 import {Filter} from './filter.js';
 import {originsOf} from './group.js';
-import {createLinkGuard, readText} from './read-text.js';
+import {createLinkGuard, readText, type Read} from './read-text.js';
+import type {SkipReason} from './scan-result.js';
 import type {ScannedFile} from './sources/targets.js';
 import type {Tally} from './tally.js';
 import {pathBelow} from './target.js';
+import {factsOf, type TextFacts} from './text-facts.js';
 
 export interface InspectionOptions {
 	readonly engine: Engine;
@@ -17,6 +19,8 @@ export interface InspectionOptions {
 	readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** Reasons that lie in the file itself, so that they hold until it changes. */
+const lasting: ReadonlySet<SkipReason> = new Set(['binary', 'large', 'minified']);
 /** For so long the process hears no signal and draws no progress. */
 const longestTurn = 50;
 
@@ -37,14 +41,14 @@ export class Inspection {
 	}
 
 	async run(): Promise<void> {
-		const {engine, noFilter} = this.#options;
-		const filter = new Filter(text => engine.mayMatter(text));
+		const filter = new Filter();
 		const undecided = new Set<string>();
 		let done = 0;
 		for (const file of this.#files.values()) {
-			const text = this.#read(file);
-			if (text !== undefined) {
-				if (filter.take(file.path, text) || noFilter) {
+			const {facts, text} = this.#look(file);
+			if ('matters' in facts) {
+				filter.take(file.path, facts);
+				if (facts.matters || this.#options.noFilter) {
 					await this.#analyse(file, text);
 				} else {
 					undecided.add(file.path);
@@ -55,8 +59,7 @@ export class Inspection {
 		}
 
 		for (const path of filter.importers()) {
-			undecided.delete(path);
-			await this.#analyseAgain(path);
+			await this.#analyseLate(path, undecided);
 		}
 
 		await this.#followOrigins(undecided);
@@ -71,8 +74,8 @@ export class Inspection {
 		while (open.length > 0) {
 			const next: string[] = [];
 			for (const path of open) {
-				if (undecided.delete(path)) {
-					await this.#analyseAgain(path);
+				if (undecided.has(path)) {
+					await this.#analyseLate(path, undecided);
 					const report = this.reports.get(path);
 					next.push(...report ? originsOf(report) : []);
 				}
@@ -82,49 +85,49 @@ export class Inspection {
 		}
 	}
 
-	async #analyseAgain(path: string): Promise<void> {
+	async #analyseLate(path: string, undecided: Set<string>): Promise<void> {
 		const file = this.#files.get(path);
-		const text = file && !this.reports.has(path) ? this.#read(file) : undefined;
-		if (file && text !== undefined) {
-			await this.#analyse(file, text);
+		if (file && undecided.delete(path)) {
+			await this.#analyse(file);
 			await this.#rest(this.#files.size);
 		}
 	}
 
-	#read(file: ScannedFile): string | undefined {
-		const {engine, tally} = this.#options;
+	/** What the file's text says, and the text if it had to be read for that. */
+	#look(file: ScannedFile): {readonly facts: TextFacts; readonly text?: string} {
+		const {engine, cache, tally} = this.#options;
 		if (!engine.canRead(file.path)) {
 			tally.skip(file.path, {reason: 'language'});
-			return undefined;
+			return {facts: {skip: 'language'}};
 		}
 
-		if (!file.isNamed && this.#leadsOut(file.path, file.root)) {
-			tally.skip(file.path, {reason: 'link'});
-			return undefined;
-		}
-
-		const read = readText(file.path, file.isNamed);
-		if ('skip' in read) {
-			tally.skip(file.path, {reason: read.skip, detail: read.detail});
+		const known = file.isNamed ? undefined : cache.facts(file.path);
+		const read = known ? undefined : this.#read(file);
+		const facts = known ?? factsOf(file.path, read ?? {skip: 'unreadable'}, text => engine.mayMatter(text));
+		if ('skip' in facts) {
+			tally.skip(file.path, {reason: facts.skip, detail: facts.detail});
 			if (file.isNamed) {
-				tally.fail(`\`${this.#name(file)}\` cannot be read (${read.detail ?? read.skip}).`);
+				tally.fail(`\`${this.#name(file)}\` cannot be read (${facts.detail ?? facts.skip}).`);
 			}
-
-			return undefined;
-		}
-
-		if (read.isLossy) {
+		} else if (facts.isLossy) {
 			tally.note(`${this.#name(file)} is no valid UTF-8: what is wrong in it was replaced.`);
 		}
 
-		return read.text;
+		if (!known && !file.isNamed && ('matters' in facts || lasting.has(facts.skip))) {
+			cache.keepFacts(file.path, facts);
+		}
+
+		return {facts, ...read && 'text' in read && {text: read.text}};
 	}
 
-	async #analyse(file: ScannedFile, text: string): Promise<void> {
-		const {engine, cache, tally} = this.#options;
-		const source = {path: file.path, text, root: file.root};
-		const known = cache.find(source);
-		const report = known ?? await engine.analyse(source);
+	#read(file: ScannedFile): Read {
+		return !file.isNamed && this.#leadsOut(file.path, file.root) ? {skip: 'link'} : readText(file.path, file.isNamed);
+	}
+
+	async #analyse(file: ScannedFile, text?: string): Promise<void> {
+		const {cache, tally} = this.#options;
+		const known = cache.report(file.path);
+		const report = known ?? await this.#askRules(file, text);
 		if ('unread' in report) {
 			tally.skip(file.path, {reason: 'unread', detail: report.unread});
 			return;
@@ -134,12 +137,23 @@ export class Inspection {
 			tally.note(`${this.#name(file)}: ${failure}.`);
 		}
 
-		if (!known && report.failures.length === 0) {
-			cache.keep(source, report);
-		}
-
 		tally.analyse(report.role);
 		this.reports.set(file.path, report);
+	}
+
+	async #askRules(file: ScannedFile, known?: string): Promise<FileReport | Unread> {
+		const read = known === undefined ? this.#read(file) : {text: known};
+		if ('skip' in read) {
+			return {unread: 'it changed while it was scanned'};
+		}
+
+		const {path, root} = file;
+		const report = await this.#options.engine.analyse({path, root, text: read.text});
+		if ('unread' in report ? report.mayPass !== true : report.failures.length === 0) {
+			this.#options.cache.keepReport(path, read.text, report);
+		}
+
+		return report;
 	}
 
 	#name({path}: ScannedFile): string {

@@ -38,7 +38,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions, {c
 	const engine = await createEngine({settings, noIgnores});
 	const tally = new Tally(root);
 	const files = await listTargets(targets, tally);
-	const cache = await openCacheFor(targets, files, {settings, noIgnores}, options);
+	const cache = await openCacheFor(targets, files, {settings, noIgnores}, options, root);
 	const inspection = new Inspection(files, {engine, cache, tally, root, noFilter: options.noFilter ?? false, onProgress});
 	await inspection.run();
 	cache.save();
@@ -55,7 +55,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions, {c
 	};
 }
 
-async function openCacheFor(targets: readonly Target[], files: ReadonlyMap<string, ScannedFile>, decisive: object, {noCache = false, noFilter}: ScanOptions) {
+async function openCacheFor(targets: readonly Target[], files: ReadonlyMap<string, ScannedFile>, decisive: object, {noCache = false, noFilter}: ScanOptions, root: string) {
 	const {openCache, noCache: none} = await import('./cache/report-cache.js');
 	if (noCache) {
 		return none;
@@ -63,7 +63,7 @@ async function openCacheFor(targets: readonly Target[], files: ReadonlyMap<strin
 
 	const {buildStamp} = await import('./cache/build-stamp.js');
 	const basis = {...decisive, build: buildStamp(), noFilter, paths: targets.map(({path, root}) => [path, root]).sort()};
-	return openCache({basis, listed: [...files.keys()]});
+	return openCache({basis, root, listed: [...files.keys()]});
 }
 
 /** Groups what was said of each file, and turns it into what a report shows: relative paths, severities, fingerprints. */

@@ -1,16 +1,22 @@
 import {createHash, createHmac} from 'node:crypto';
-import {basename, dirname, join} from 'node:path';
-import type {FileReport, SourceText} from '../engine.js';
-import {importsIn, moduleName} from '../imports.js';
+import {basename, join} from 'node:path';
+import type {FileReport, Unread} from '../engine.js';
 import {readText} from '../read-text.js';
+import type {TextFacts} from '../text-facts.js';
+import {empty, fromRow, toRow, type Content, type FileEntry, type ReportEntry} from './content.js';
 import {cacheFolder} from './folder.js';
 import {readOrCreateKey} from './key.js';
+import {isSameStamp, isSettled, stampOf} from './stamp.js';
 import {load, removeOld, save} from './store.js';
 
-/** Remembers what was said of each file from one run to the next. */
+/** Remembers from one run to the next what was read off each file and what the rules said of it. */
 export interface ReportCache {
-	readonly find: (file: SourceText) => FileReport | undefined;
-	readonly keep: (file: SourceText, report: FileReport) => void;
+	/** What is known of a file that has not changed since. */
+	readonly facts: (path: string) => TextFacts | undefined;
+	readonly keepFacts: (path: string, facts: TextFacts) => void;
+	/** What the rules said, if neither the file nor anything that was read for it has changed. */
+	readonly report: (path: string) => FileReport | Unread | undefined;
+	readonly keepReport: (path: string, text: string, report: FileReport | Unread) => void;
 	readonly save: () => void;
 }
 
@@ -19,106 +25,109 @@ export interface CacheOptions {
 	readonly basis: unknown;
 	/** All files of the scan; where an import leads depends on which of them exist. */
 	readonly listed: readonly string[];
+	/** Where most of them stand. */
+	readonly root: string;
 	readonly folder?: string;
-}
-
-interface Entry {
-	/** Of the file itself and of everything that was read for it. */
-	readonly macs: readonly (readonly [path: string, mac: string])[];
-	/** The day on which it was made, if what is said depends on the date. */
-	readonly day?: string;
-	readonly report: FileReport;
+	readonly now?: number;
 }
 
 /** Files that decide where imports lead. */
 const manifest = /^(?:package|[jt]sconfig[\w.-]*)\.json$/;
 
-export const noCache: ReportCache = {find: () => undefined, keep() { /* forgets */ }, save() { /* has nothing */ }};
+export const noCache: ReportCache = {
+	facts: () => undefined,
+	keepFacts() { /* forgets */ },
+	report: () => undefined,
+	keepReport() { /* forgets */ },
+	save() { /* has nothing */ },
+};
 
-export function openCache({basis, listed, folder = cacheFolder()}: CacheOptions): ReportCache {
+export function openCache({basis, listed, root, folder = cacheFolder(), now = Date.now()}: CacheOptions): ReportCache {
 	const key = readOrCreateKey(folder);
 	if (!key) {
 		return noCache;
 	}
 
-	const hmac = (...parts: readonly string[]): string => {
-		const mac = createHmac('sha256', key);
-		for (const part of parts) {
-			mac.update(`${part.length}\0`).update(part);
+	const shorten = (file: string): string => file.startsWith(root) ? file.slice(root.length) : file;
+	const hmac = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+	const path = join(folder, createHash('sha256').update(hmac(JSON.stringify(basis))).digest('hex'));
+	const before = (load(path, key) ?? empty) as Content;
+	const filesBefore = new Map(before.files.map(row => [row[0], row]));
+	const reportsBefore = new Map(before.reports);
+	const files = new Map<string, FileEntry>();
+	const reports = new Map<string, ReportEntry>();
+	let isChanged = false;
+
+	/** The entry of a file as it is now; without facts if it has changed or was never seen. */
+	const entryOf = (file: string): FileEntry | undefined => {
+		let entry = files.get(file);
+		if (!entry) {
+			const stamp = stampOf(file);
+			const row = filesBefore.get(shorten(file));
+			const known = row && fromRow(row);
+			entry = known && isSameStamp(known.stamp, stamp) ? known : stamp && {stamp};
+			if (entry) {
+				files.set(file, entry);
+			}
 		}
 
-		return mac.digest('base64url');
+		return entry;
 	};
 
-	const path = join(folder, createHash('sha256').update(hmac('basis', JSON.stringify(basis))).digest('hex'));
-	const manifests = hmac(...listed.filter(file => manifest.test(basename(file))).sort().flatMap(file => [file, textOf(file) ?? '']));
-	const macOf = createMacs(hmac, manifests, listed);
-	const before = (load(path, key) ?? {}) as Readonly<Record<string, Entry>>;
-	const after = new Map<string, Entry>();
-	let isChanged = false;
-	const today = new Date().toISOString().slice(0, 10);
+	const macOf = (file: string, text?: string): string => {
+		const entry = entryOf(file);
+		if (entry?.mac !== undefined) {
+			return entry.mac;
+		}
+
+		const mac = hmac(text ?? textOf(file));
+		if (entry) {
+			files.set(file, {...entry, mac});
+			isChanged = true;
+		}
+
+		return mac;
+	};
+
+	const surroundings = hmac(JSON.stringify([listed, listed.filter(file => manifest.test(basename(file))).map(file => macOf(file))]));
+	const today = new Date(now).toISOString().slice(0, 10);
 	return {
-		find(file) {
-			const entry = Object.hasOwn(before, file.path) ? before[file.path] : undefined;
-			if (!entry || (entry.day !== undefined && entry.day !== today)) {
+		facts: file => entryOf(file)?.facts,
+		keepFacts(file, facts) {
+			const entry = entryOf(file);
+			if (entry) {
+				files.set(file, {...entry, facts});
+				isChanged = true;
+			}
+		},
+		report(file) {
+			const entry = before.surroundings === surroundings ? reportsBefore.get(file) : undefined;
+			if (!entry || (entry.day !== undefined && entry.day !== today) || !entry.macs.every(([other, mac]) => macOf(other) === mac)) {
 				return undefined;
 			}
 
-			macOf(file.path, file.text);
-			if (!entry.macs.every(([other, mac]) => macOf(other) === mac)) {
-				return undefined;
-			}
-
-			after.set(file.path, entry);
+			reports.set(file, entry);
 			return entry.report;
 		},
-		keep(file, report) {
-			macOf(file.path, file.text);
-			const macs = [...new Set([file.path, ...report.dependencies])].map(other => [other, macOf(other)] as const);
+		keepReport(file, text, report) {
+			const others = 'unread' in report ? [] : report.dependencies;
+			const macs = [[file, macOf(file, text)] as const, ...others.map(other => [other, macOf(other)] as const)];
 			// A directive may expire.
-			after.set(file.path, {macs, report, ...file.text.includes('until=') && {day: today}});
+			reports.set(file, {macs, report, ...text.includes('until=') && {day: today}});
 			isChanged = true;
 		},
 		save() {
-			if (isChanged || after.size !== Object.keys(before).length) {
-				save(path, key, Object.fromEntries(after));
+			if (isChanged || before.surroundings !== surroundings) {
+				const settled = [...files].filter(([, {stamp}]) => isSettled(stamp, now));
+				const content: Content = {surroundings, files: settled.map(([file, entry]) => toRow(shorten(file), entry)), reports: [...reports]};
+				save(path, key, content);
 				removeOld(folder);
 			}
 		},
 	};
 }
 
-/** A file's text together with the files that its imports might mean, so that a new file which takes an import's place is noticed. */
-function createMacs(hmac: (...parts: readonly string[]) => string, manifests: string, listed: readonly string[]): (path: string, text?: string) => string {
-	const macs = new Map<string, string>();
-	let byName: Map<string, string> | undefined;
-	return (path, known) => {
-		let mac = macs.get(path);
-		if (mac === undefined) {
-			const text = known ?? textOf(path) ?? '';
-			byName ??= indexByName(listed);
-			const index = byName;
-			const imports = [...new Set(importsIn(text).map(specifier => moduleName(specifier.startsWith('.') ? join(dirname(path), specifier) : specifier)))];
-			mac = hmac(path, text, manifests, ...imports.map(name => index.get(name) ?? ''));
-			macs.set(path, mac);
-		}
-
-		return mac;
-	};
-}
-
-function indexByName(listed: readonly string[]): Map<string, string> {
-	const index = new Map<string, string>();
-	for (const path of [...listed].sort()) {
-		const name = moduleName(path);
-		const others = index.get(name);
-		index.set(name, others === undefined ? path : `${others}\0${path}`);
-	}
-
-	return index;
-}
-
-function textOf(path: string): string | undefined {
+function textOf(path: string): string {
 	const read = readText(path, true);
-	return 'text' in read ? read.text : undefined;
+	return 'text' in read ? read.text : '';
 }

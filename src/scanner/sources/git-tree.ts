@@ -17,26 +17,28 @@ export interface GitTree {
  */
 export async function listGitTree(repository: Repository, folder: string): Promise<GitTree> {
 	const {stdout, warnings} = await runGit(repository, folder, 'ls-files', '-z', '-t', '--stage', '--cached', '--others', '--exclude-standard');
-	const files = new Set<string>();
+	const files: string[] = [];
 	const checkouts = new Set<string>();
 	let links = 0;
 	for (const record of stdout.toString('utf8').split('\0')) {
 		// A tag, for tracked files their mode, object and stage, and the path: `H 100644 1f3a… 0<TAB>a.js`, `? b.js`.
-		const tracked = /^[A-Z] (\d{6}) [\da-f]+ \d\t/.exec(record);
-		const path = tracked ? record.slice(tracked[0].length) : record.slice(2);
+		const isTracked = !record.startsWith('? ');
+		const mode = isTracked ? record.slice(2, 8) : '';
+		const path = record.slice(isTracked ? record.indexOf('\t') + 1 : 2);
 		if (path === '' || path === './') {
 			continue;
 		}
 
-		if (tracked?.[1] === '160000' || path.endsWith('/')) {
+		if (mode === '160000' || path.endsWith('/')) {
 			checkouts.add(path.replace(/\/$/, ''));
-		} else if (tracked?.[1] === '120000') {
+		} else if (mode === '120000') {
 			links++;
-		} else {
-			files.add(path);
+		} else if (files.at(-1) !== path) {
+			// The stages of an unmerged file follow each other.
+			files.push(path);
 		}
 	}
 
 	const unreadable = warnings.flatMap(line => /^warning: could not open directory '(.*)': /.exec(line)?.[1] ?? []);
-	return {files: [...files], checkouts: [...checkouts], links, unreadable};
+	return {files, checkouts: [...checkouts], links, unreadable};
 }

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, sep} from 'node:path';
 import {GitError} from './git-command.js';
 import {listGitTree} from './git-tree.js';
 import {walk} from './walk.js';
@@ -39,7 +39,12 @@ async function listOne(folder: string, root: string, listing: Listing): Promise<
 	if (existsSync(join(root, '.git'))) {
 		try {
 			const tree = await listGitTree({top: root}, folder);
-			listing.files.push(...tree.files.map(path => ({path: join(folder, path), root})));
+			const prefix = folder.endsWith(sep) ? folder : folder + sep;
+			for (const path of tree.files) {
+				// `join` would look at every character again.
+				listing.files.push({path: prefix + (sep === '/' ? path : path.replaceAll('/', sep)), root});
+			}
+
 			listing.links += tree.links;
 			listing.unreadable.push(...tree.unreadable.map(path => join(folder, path)));
 			const checkouts = tree.checkouts.map(path => join(folder, path));
@@ -55,7 +60,10 @@ async function listOne(folder: string, root: string, listing: Listing): Promise<
 	}
 
 	const found = walk(folder);
-	listing.files.push(...found.files.map(path => ({path, root})));
+	for (const path of found.files) {
+		listing.files.push({path, root});
+	}
+
 	listing.links += found.links;
 	listing.unreadable.push(...found.unreadable);
 	return found.checkouts;

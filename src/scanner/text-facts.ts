@@ -1,0 +1,17 @@
+import {importKeys} from './imports.js';
+import type {Read} from './read-text.js';
+import type {SkipReason} from './scan-result.js';
+
+/** What reading a file says of it, before anything is parsed: enough to know whether it must be. */
+export type TextFacts =
+	| {readonly skip: SkipReason; readonly detail?: string}
+	| {readonly matters: boolean; readonly imports: readonly number[]; readonly isLossy: boolean};
+
+export function factsOf(path: string, read: Read, mayMatter: (text: string) => boolean): TextFacts {
+	if ('skip' in read) {
+		return read;
+	}
+
+	const matters = mayMatter(read.text);
+	return {matters, imports: matters ? [] : importKeys(path, read.text), isLossy: read.isLossy};
+}
