@@ -4,6 +4,7 @@ import {indexNodes, type SourceFile} from './analysis/source-file.js';
 import {createProject, rootOf, type Project} from './analysis/project.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
 import {tablesOf, type Tables} from './analysis/tables.js';
+import {leadsToWrapper} from './analysis/wrappers.js';
 import type {HostServices} from './host-services.js';
 import type {Role} from './knowledge/roles.js';
 import {settingsOf, type Settings} from './settings.js';
@@ -38,17 +39,25 @@ export function ruleFileOf(context: Context): RuleFile {
 	return found;
 }
 
-/** Whether a file can hold anything that a rule reports: by its own text, or by that of a module it imports. */
+/** Whether a file can hold anything that a rule reports: by its own text, or because it may call a wrapper of another file. */
 export function mayMatter(context: Context): boolean {
 	const {sourceCode} = context;
 	let verdict = verdicts.get(sourceCode.ast);
 	if (verdict === undefined) {
-		const {mayMatter: matters} = tablesOf(settingsOf(context.settings));
-		verdict = matters(sourceCode.text) || importsOf(sourceCode.text).some(specifier => projectOf(context).peek(context.physicalFilename, specifier, matters));
+		const tables = tablesOf(settingsOf(context.settings));
+		verdict = tables.mayMatter(sourceCode.text) || importsWrapper(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 	}
 
 	return verdict;
+}
+
+function importsWrapper(context: Context, tables: Tables): boolean {
+	const resolve = projectOf(context).resolveFrom(context.physicalFilename);
+	return importsOf(context.sourceCode.text).some(specifier => {
+		const target = resolve(specifier, tables.mayLead);
+		return target !== undefined && leadsToWrapper(tables, target);
+	});
 }
 
 const verdicts = new WeakMap<object, boolean>();

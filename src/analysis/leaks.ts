@@ -7,7 +7,7 @@ import {stepsOf, type Origin} from './origin.js';
 import {parsePosition} from './position.js';
 import {holdsSecret} from './secret-objects.js';
 import {sinksOf, type Shown} from './sinks.js';
-import {variableOf, type SourceFile, type Variable} from './source-file.js';
+import {nodesOf, variableOf, type SourceFile, type Variable} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
 import {tracedUsesOf} from './wrappers.js';
@@ -234,8 +234,24 @@ class CarrierFinder {
 			return {node, name, extent: 'value'};
 		}
 
-		const whole = this.#wholeAmong(origins);
+		const whole = this.#wholeAmong(origins) ?? this.#memberOf(node, path);
 		return whole === undefined ? undefined : {node, name: whole, extent: 'whole'};
+	}
+
+	/** Elsewhere in the file a member of the same object is read, or written, whose name means a secret. */
+	#memberOf(node: Node, path: readonly string[]): string | undefined {
+		const variable = rootVariable(this.#file, node);
+		for (const member of nodesOf(this.#file, 'MemberExpression')) {
+			const key = keyOf(member);
+			if (key !== undefined && this.#tables.means(key, {parents: path, isRead: true})) {
+				const written = writtenPath(member);
+				if (written.length > path.length && path.every((step, index) => step === written[index]) && rootVariable(this.#file, member) === variable && !isCalled(member)) {
+					return written.join('.');
+				}
+			}
+		}
+
+		return undefined;
 	}
 
 	#secretAmong(origins: readonly Origin[]): string | undefined {
@@ -262,7 +278,7 @@ class CarrierFinder {
 	/** A function, a class, a type or an object of functions may have such a name. */
 	#isHolder(node: Node): boolean {
 		if (node.type !== 'Identifier') {
-			return node.parent?.type === 'CallExpression' && node.parent.callee === node;
+			return isCalled(node);
 		}
 
 		const kind = variableOf(this.#file, node)?.defs[0]?.type;
@@ -304,6 +320,19 @@ class CarrierFinder {
 		this.#keys = {variables, names};
 		return this.#keys;
 	}
+}
+
+function rootVariable(file: SourceFile, node: Node): Variable | undefined {
+	let root = unwrap(node);
+	while (root.type === 'MemberExpression') {
+		root = unwrap(root.object);
+	}
+
+	return root.type === 'Identifier' ? variableOf(file, root) : undefined;
+}
+
+function isCalled(node: Node): boolean {
+	return node.parent?.type === 'CallExpression' && node.parent.callee === node;
 }
 
 /** `config` in `config.secret` holds the key; it is not the key. */

@@ -4,7 +4,6 @@ import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
 import type {Origin} from './origin.js';
 import {nodesOf, variableOf, type SourceFile} from './source-file.js';
-import {reexports} from './relevance.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
 
@@ -35,6 +34,18 @@ export function tracedUsesOf(tables: Tables, file: SourceFile): readonly TracedU
 /** The functions of a file that hand a parameter on as a key. */
 export function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
 	return flowOf(tables, file).wrappers;
+}
+
+/** Whether whoever imports a file may hand a key to a wrapper in it, or in a file whose exports it passes on. */
+export function leadsToWrapper(tables: Tables, file: SourceFile, hops = 3): boolean {
+	if (wrappersOf(tables, file).size > 0) {
+		return true;
+	}
+
+	return hops > 0 && nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').some(({source}) => {
+		const target = source ? file.resolve(source.value, tables.mayLead) : undefined;
+		return target !== undefined && leadsToWrapper(tables, target, hops - 1);
+	});
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {
@@ -131,7 +142,7 @@ function importsWrapper(tables: Tables, file: SourceFile, callee: Node): boolean
 	}
 
 	const target = file.resolve(specifier, tables.mayLead);
-	return target !== undefined && (wrappersOf(tables, target).size > 0 || reexports(target.text));
+	return target !== undefined && leadsToWrapper(tables, target);
 }
 
 function importedFrom(file: SourceFile, callee: Node): string | undefined {
