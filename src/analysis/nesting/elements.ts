@@ -132,7 +132,6 @@ function enter(state: State, kind: Kind, units: number): void {
 
 function closeElement(state: State): void {
 	state.pop();
-	state.spend(cost.call);
 	state.before = operand;
 	state.isAfterBrace = false;
 	state.isNewLine = false;

@@ -1,0 +1,64 @@
+import {spawnSync} from 'node:child_process';
+import {afterAll, describe, expect, it} from 'vitest';
+import {maximumNesting, nestingOf} from '../../../src/analysis/parse.js';
+import {createChild, type Hostile} from './child.js';
+import {disguises, shapes} from './shapes.js';
+
+const child = createChild();
+afterAll(() => {
+	child[Symbol.dispose]();
+});
+
+const all = Object.entries({...shapes, ...disguises});
+const endings = ['.ts', '.tsx', '.js'] as const;
+
+function outcomes(texts: readonly Hostile[]): Record<string, string> {
+	const lines = child.parseAll(texts);
+	return Object.fromEntries(texts.map(({name}, index) => [name, lines[index] ?? 'ended the process']));
+}
+
+describe.each(endings)('%s', ending => {
+	it('survives any number of levels', () => {
+		for (const [name, outcome] of Object.entries(outcomes(all.map(([name, shape]) => ({name: name + ending, text: shape(50_000)}))))) {
+			expect(outcome, name).not.toBe('ended the process');
+			expect(outcome, name).not.toBe('read');
+		}
+	});
+
+	it('survives as many levels as it lets pass', () => {
+		const texts = all.map(([name, shape]) => ({name: name + ending, text: shape(mostLevels(shape, ending !== '.ts'))}));
+		for (const [name, outcome] of Object.entries(outcomes(texts))) {
+			expect(outcome, name).not.toBe('ended the process');
+		}
+	});
+});
+
+it('lets pass what people write', () => {
+	const texts = Object.entries(shapes).map(([name, shape]) => ({name: `${name}.tsx`, text: shape(20)}));
+	for (const [name, outcome] of Object.entries(outcomes(texts))) {
+		expect(outcome, name).toMatch(/^read$|syntax error/);
+	}
+});
+
+it('would notice a process that ends: the parser itself does', () => {
+	const script = 'import {parseSync} from \'oxc-parser\'; parseSync(\'x.js\', \'(\'.repeat(200_000)); console.log(\'survived\');';
+	const {stdout} = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {encoding: 'utf8'});
+	expect(stdout).toBe('');
+});
+
+/** The largest size that is handed to the parser, up to one of no interest. */
+function mostLevels(shape: (count: number) => string, isJsx: boolean): number {
+	const passes = (count: number): boolean => nestingOf(shape(count), {isJsx, maximum: maximumNesting}) <= maximumNesting;
+	let low = 0;
+	let high = 20_000;
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (passes(middle)) {
+			low = middle;
+		} else {
+			high = middle;
+		}
+	}
+
+	return low;
+}
