@@ -7,6 +7,7 @@
  */
 export function parseKnownDefaults(text) {
 	const places = [];
+	const seen = new Set();
 	for (const [index, line] of text.split('\n').entries()) {
 		if (line === '' || line.startsWith('#')) {
 			continue;
@@ -21,12 +22,20 @@ export function parseKnownDefaults(text) {
 			places.push({product: fields[0], source: fields[1], values: [], prefixes: []});
 			continue;
 		}
+
 		const place = places.at(-1);
 		const [, value, kind] = fields;
 		if (place === undefined || !value || fields.length > 3 || (kind !== undefined && kind !== 'prefix')) {
 			throw new Error(`Line ${index + 1}: a value is \`TAB value\` or \`TAB value TAB prefix\`, below its place.`);
 		}
+
+		if (seen.has(value)) {
+			throw new Error(`Line ${index + 1}: this value stands in the table already.`);
+		}
+
+		seen.add(value);
 		(kind === 'prefix' ? place.prefixes : place.values).push(value);
 	}
+
 	return places;
 }
