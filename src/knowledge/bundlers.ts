@@ -27,7 +27,6 @@ const keys: readonly ExposureRow[] = [
 		examples: [
 			{file: 'next.config.js', code: 'module.exports = {env: {JWT_SECRET: process.env.JWT_SECRET}};', exposed: ['process.env.JWT_SECRET']},
 			{file: 'next.config.mjs', code: 'const nextConfig = {\n\tpublicRuntimeConfig: {key: process.env.JWT_SECRET},\n\tserverRuntimeConfig: {key: process.env.JWT_SECRET},\n};\nexport default nextConfig;', exposed: ['process.env.JWT_SECRET']},
-			{file: 'next.config.ts', code: 'export default withPlugin({env: {JWT_SECRET: process.env.JWT_SECRET!}});', exposed: ['process.env.JWT_SECRET!']},
 			{file: 'next.config.js', code: 'module.exports = phase => ({env: {JWT_SECRET: key}});', exposed: ['key']},
 		],
 	},
@@ -36,15 +35,14 @@ const keys: readonly ExposureRow[] = [
 		keys: ['define', 'vite.define', 'main.define', 'renderer.define', 'preload.define'],
 		source: 'vite 7: https://vite.dev/config/shared-options#define',
 		examples: [
-			{file: 'vite.config.ts', code: 'import {defineConfig} from \'vite\';\nexport default defineConfig({define: {\'process.env.JWT_SECRET\': JSON.stringify(process.env.JWT_SECRET)}});', exposed: ['JSON.stringify(process.env.JWT_SECRET)']},
-			{file: 'vite.config.ts', code: 'export default defineConfig(({mode}) => {\n\tconst env = loadEnv(mode, process.cwd(), \'\');\n\treturn {define: {\'process.env\': env}};\n});', exposed: ['env']},
+			{file: 'vite.config.js', code: 'export default ({mode}) => {\n\tconst env = loadEnv(mode, process.cwd(), \'\');\n\treturn {define: {\'process.env\': env}};\n};', exposed: ['env']},
 		],
 	},
 	{
 		files: /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/,
 		keys: ['runtimeConfig.public', 'publicRuntimeConfig', 'env', 'appConfig', 'vite.define'],
 		source: 'https://nuxt.com/docs/guide/going-further/runtime-config',
-		examples: [{file: 'nuxt.config.ts', code: 'export default defineNuxtConfig({runtimeConfig: {jwtSecret: \'\', public: {jwtSecret: process.env.JWT_SECRET}}});', exposed: ['process.env.JWT_SECRET']}],
+		examples: [{file: 'nuxt.config.js', code: 'export default {publicRuntimeConfig: {jwtSecret: process.env.JWT_SECRET}, privateRuntimeConfig: {jwtSecret: process.env.JWT_SECRET}};', exposed: ['process.env.JWT_SECRET']}],
 	},
 	{
 		files: /(?:^|\/)app\.config\.[cm]?[jt]s$/,
@@ -74,6 +72,46 @@ const keys: readonly ExposureRow[] = [
 ];
 
 const calls: readonly ExposureRow[] = [
+	{
+		// Plugins of Next.js take its configuration and give it back.
+		modules: ['@next/bundle-analyzer', '@next/mdx', 'next-intl/plugin', 'next-pwa', '@ducanh2912/next-pwa', '@serwist/next', 'nextra', '@vanilla-extract/next-plugin'],
+		callees: ['()()'],
+		positions: ['0.env', '0.publicRuntimeConfig'],
+		source: 'https://nextjs.org/docs/app/guides/package-bundling, https://next-intl.dev/docs/getting-started',
+		examples: [{file: 'next.config.ts', code: 'import createPlugin from \'next-intl/plugin\';\nconst nextConfig = {env: {JWT_SECRET: process.env.JWT_SECRET}};\nexport default createPlugin()(nextConfig);', exposed: ['process.env.JWT_SECRET']}],
+	},
+	{
+		modules: ['@sentry/nextjs'],
+		callees: ['withSentryConfig'],
+		positions: ['0.env', '0.publicRuntimeConfig'],
+		source: 'https://docs.sentry.io/platforms/javascript/guides/nextjs/manual-setup/',
+		examples: [{file: 'next.config.mjs', code: 'import {withSentryConfig} from \'@sentry/nextjs\';\nexport default withSentryConfig({env: {JWT_SECRET: key}}, {silent: true});', exposed: ['key']}],
+	},
+	{
+		modules: ['vite', 'vitest/config', 'astro/config', 'electron-vite', 'rolldown', 'tsup', 'tsdown', '@rsbuild/core'],
+		callees: ['defineConfig'],
+		positions: ['0.define', '0().define', '0.vite.define', '0().vite.define', '0.renderer.define', '0.source.define'],
+		source: 'https://vite.dev/config/#config-intellisense',
+		examples: [
+			{file: 'vite.config.ts', code: 'import {defineConfig} from \'vite\';\nexport default defineConfig({define: {\'process.env.JWT_SECRET\': JSON.stringify(process.env.JWT_SECRET)}});', exposed: ['JSON.stringify(process.env.JWT_SECRET)']},
+			{file: 'vite.config.ts', code: 'import {defineConfig} from \'vite\';\nexport default defineConfig(({mode}) => ({define: {KEY: key}}));', exposed: ['key']},
+			{file: 'astro.config.mjs', code: 'import {defineConfig} from \'astro/config\';\nexport default defineConfig({vite: {define: {KEY: key}}});', exposed: ['key']},
+		],
+	},
+	{
+		// Nuxt imports it without being asked.
+		callees: ['defineNuxtConfig'],
+		positions: ['0.runtimeConfig.public', '0.publicRuntimeConfig', '0.appConfig', '0.vite.define'],
+		source: 'https://nuxt.com/docs/guide/going-further/runtime-config',
+		examples: [{file: 'nuxt.config.ts', code: 'export default defineNuxtConfig({runtimeConfig: {jwtSecret: \'\', public: {jwtSecret: process.env.JWT_SECRET}}});', exposed: ['process.env.JWT_SECRET']}],
+	},
+	{
+		modules: ['nuxt/config'],
+		callees: ['defineNuxtConfig'],
+		positions: ['0.runtimeConfig.public', '0.publicRuntimeConfig', '0.appConfig', '0.vite.define'],
+		source: 'https://nuxt.com/docs/guide/going-further/runtime-config',
+		examples: [{file: 'nuxt.config.ts', code: 'import {defineNuxtConfig} from \'nuxt/config\';\nexport default defineNuxtConfig({runtimeConfig: {public: {jwtSecret: key}}});', exposed: ['key']}],
+	},
 	{
 		modules: ['webpack', '@rspack/core'],
 		callees: ['new DefinePlugin', 'new EnvironmentPlugin', 'new webpack.DefinePlugin', 'new webpack.EnvironmentPlugin', 'new rspack.DefinePlugin', 'new rspack.EnvironmentPlugin'],

@@ -216,13 +216,6 @@ const exported: readonly HandlerRow[] = [
 		examples: [{code: 'export const load = async () => ({key});', file: 'src/routes/+page.server.ts', shown: ['{key}']}],
 	},
 	{
-		modules: ['@sveltejs/kit'],
-		members: ['actions.*'],
-		files: /(?:^|\/)\+page\.server\.[jt]s$/,
-		source: 'https://svelte.dev/docs/kit/form-actions',
-		examples: [{code: 'export const actions = {\n\tdefault: async () => ({key}),\n};', file: 'src/routes/+page.server.ts', shown: ['{key}']}],
-	},
-	{
 		// API Gateway and its like.
 		exports: ['handler'],
 		sent: ['body', 'headers', 'cookies', 'multiValueHeaders'],

@@ -17,7 +17,7 @@ const named: readonly SinkRow[] = [
 			'auditLogger', 'auditLog', 'appLogger', 'rootLogger', 'baseLogger', 'childLogger', 'requestLogger', 'reqLogger', 'authLogger', 'serverLogger', 'apiLogger', 'jwtLogger',
 		],
 		methods: [...levels, ...bindings],
-		source: 'usual names of the loggers below, of fastify (`request.log`), Strapi (`strapi.log`), Nest (`this.logger`) and Adonis (`ctx.logger`)',
+		source: 'usual names of the loggers below, and of those that frameworks hand out: https://fastify.dev/docs/latest/Reference/Logging/, https://docs.strapi.io/cms/configurations/middlewares, https://docs.nestjs.com/techniques/logger',
 		examples: [
 			{code: 'logger.info({key}, \'started\');', shown: ['{key}', '\'started\'']},
 			{code: 'class Auth {\n\tstart() {\n\t\tthis.logger.debug(`key ${this.key}`);\n\t}\n}', shown: ['`key ${this.key}`']},
