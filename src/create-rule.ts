@@ -108,7 +108,7 @@ function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {
 	const {at, messageId, data, secretName, value, origin, uses = []} = report;
 	const related: RelatedPlace[] = [
 		...origin ? [{kind: 'origin' as const, ...placeOf(origin)}] : [],
-		...uses.filter(use => use !== at).map(node => ({kind: 'use' as const, ...placeOf({file, node})})),
+		...distinctUses(uses, at.range).map(node => ({kind: 'use' as const, ...placeOf({file, node})})),
 	];
 	return {
 		ruleId: `jwt-secrets/${rule.name}`,
@@ -123,6 +123,12 @@ function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {
 		...secretName === undefined ? {} : {secretName},
 		...value ? {value} : {},
 	};
+}
+
+/** What surrounds the reported place says nothing new, nor does a second use that begins where another does. */
+function distinctUses(uses: readonly Node[], [start, end]: readonly [number, number]): Node[] {
+	const byStart = new Map(uses.filter(({range}) => range[0] > start || range[1] < end).map(use => [use.range[0], use]));
+	return [...byStart.values()];
 }
 
 export function placeOf({file, node}: Located): Place {

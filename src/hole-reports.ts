@@ -62,7 +62,7 @@ export function describe(ruleFile: RuleFile, {name, strength, isElsewhere, at}: 
 		name: name ?? 'The JWT secret',
 		bytes: strength?.bytes ?? 0,
 		note: strength ? noteOf(strength) : '',
-		where: isElsewhere ? ` in ${shortPlaceOf(ruleFile, at)}` : '',
+		where: isElsewhere ? ` (${shortPlaceOf(ruleFile, at)})` : '',
 	};
 }
 

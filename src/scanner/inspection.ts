@@ -47,10 +47,10 @@ export class Inspection {
 		for (const file of this.#files.values()) {
 			const {facts, text} = this.#look(file);
 			if ('matters' in facts) {
-				filter.take(file.path, facts);
 				if (facts.matters || this.#options.noFilter) {
-					await this.#analyse(file, text);
+					await this.#analyse(file, filter, text);
 				} else {
+					filter.take(file.path, facts.imports);
 					undecided.add(file.path);
 				}
 			}
@@ -58,24 +58,27 @@ export class Inspection {
 			await this.#rest(++done);
 		}
 
-		for (const path of filter.importers()) {
-			await this.#analyseLate(path, undecided);
+		// An importer may pass on what it imports, so that more files matter.
+		for (let open = filter.importers(); open.length > 0; open = filter.importers()) {
+			for (const path of open) {
+				await this.#analyseLate(path, filter, undecided);
+			}
 		}
 
-		await this.#followOrigins(undecided);
+		await this.#followOrigins(filter, undecided);
 		for (const path of undecided) {
 			this.#options.tally.skip(path, {reason: 'irrelevant'});
 		}
 	}
 
 	/** A finding is moved to where its literal stands: what that file says to it must be known. */
-	async #followOrigins(undecided: Set<string>): Promise<void> {
+	async #followOrigins(filter: Filter, undecided: Set<string>): Promise<void> {
 		let open = [...this.reports.values()].flatMap(report => originsOf(report));
 		while (open.length > 0) {
 			const next: string[] = [];
 			for (const path of open) {
 				if (undecided.has(path)) {
-					await this.#analyseLate(path, undecided);
+					await this.#analyseLate(path, filter, undecided);
 					const report = this.reports.get(path);
 					next.push(...report ? originsOf(report) : []);
 				}
@@ -85,10 +88,10 @@ export class Inspection {
 		}
 	}
 
-	async #analyseLate(path: string, undecided: Set<string>): Promise<void> {
+	async #analyseLate(path: string, filter: Filter, undecided: Set<string>): Promise<void> {
 		const file = this.#files.get(path);
 		if (file && undecided.delete(path)) {
-			await this.#analyse(file);
+			await this.#analyse(file, filter);
 			await this.#rest(this.#files.size);
 		}
 	}
@@ -124,7 +127,7 @@ export class Inspection {
 		return !file.isNamed && this.#leadsOut(file.path, file.root) ? {skip: 'link'} : readText(file.path, file.isNamed);
 	}
 
-	async #analyse(file: ScannedFile, text?: string): Promise<void> {
+	async #analyse(file: ScannedFile, filter: Filter, text?: string): Promise<void> {
 		const {cache, tally} = this.#options;
 		const known = cache.report(file.path);
 		const report = known ?? await this.#askRules(file, text);
@@ -139,6 +142,9 @@ export class Inspection {
 
 		tally.analyse(report.role);
 		this.reports.set(file.path, report);
+		if (report.leadsToWrapper) {
+			filter.offer(file.path);
+		}
 	}
 
 	async #askRules(file: ScannedFile, known?: string): Promise<FileReport | Unread> {
