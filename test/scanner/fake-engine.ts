@@ -25,7 +25,7 @@ export function origin(path: string, at: Span): RelatedPlace {
 }
 
 export function report(more: Partial<FileReport> = {}): FileReport {
-	return {role: 'production', findings: [], ignored: [], uses: [], directives: [], dependencies: [], failures: [], ...more};
+	return {role: 'production', findings: [], ignored: [], uses: [], directives: [], dependencies: [], failures: [], leadsToWrapper: false, ...more};
 }
 
 export function directive(path: string, line: number, more: Partial<IgnoreDirective> = {}): IgnoreDirective {
@@ -39,7 +39,7 @@ export function directive(path: string, line: number, more: Partial<IgnoreDirect
 	};
 }
 
-/** An engine that reports every `HOLE` in a text, and remembers what it was asked. */
+/** An engine that reports every `HOLE` in a text, takes a text with `WRAPPER` for one, and remembers what it was asked. */
 export function fakeEngine(): {readonly analysed: string[]; readonly createEngine: (options: EngineOptions) => Engine} {
 	const analysed: string[] = [];
 	return {
@@ -54,6 +54,7 @@ export function fakeEngine(): {readonly analysed: string[]; readonly createEngin
 				}
 
 				return report({
+					leadsToWrapper: text.includes('WRAPPER'),
 					findings: text.split('\n').flatMap((line, index) => line.includes('HOLE') ? [finding(path, span(index + 1, line.indexOf('HOLE') + 1, 4))] : []),
 				});
 			},
