@@ -1,0 +1,66 @@
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {eslint, oxlint, ruleIds, scanner, type Said} from './hosts.js';
+
+/** Silence everywhere would be agreement as well: so many findings of each rule must stand in the fixtures. */
+const minimum: Readonly<Record<string, number>> = {
+	'jwt-secrets/no-client-secret': 3,
+	'jwt-secrets/no-fallback-secret': 10,
+	'jwt-secrets/no-hardcoded-secret': 6,
+	'jwt-secrets/no-hardcoded-token': 1,
+	'jwt-secrets/no-secret-in-log': 3,
+	'jwt-secrets/no-secret-in-response': 3,
+	'jwt-secrets/no-unsafe-algorithm': 2,
+	'jwt-secrets/no-weak-secret': 3,
+	'jwt-secrets/valid-ignore': 2,
+};
+
+let root: string;
+let paths: string[];
+let reference: Said;
+
+beforeAll(async () => {
+	root = mkdtempSync(join(tmpdir(), 'parity-'));
+	cpSync(new URL('../fixtures/parity', import.meta.url), root, {recursive: true});
+	execFileSync('git', ['init', '-q'], {cwd: root});
+	// What text editors and checkouts do to files.
+	const legacy = readFileSync(join(root, 'src/legacy.js'), 'utf8');
+	writeFileSync(join(root, 'src/bom.js'), `\uFEFF${legacy}`);
+	writeFileSync(join(root, 'src/windows.js'), legacy.replaceAll('\n', '\r\n'));
+	writeFileSync(join(root, 'src/script.js'), `#!/usr/bin/env node\n${legacy}`);
+	writeFileSync(join(root, 'src/unicode.js'), legacy.replace('exports.sign', '/* schlüssel 🔑 */ exports.sign'));
+	paths = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(path => /\.[cm]?[jt]sx?$/.test(path)).map(path => join(root, path)).sort();
+	reference = await eslint(root, '10', 'everywhere');
+}, 120_000);
+
+afterAll(() => {
+	rmSync(root, {recursive: true, force: true});
+});
+
+describe('the reference', () => {
+	test.each(ruleIds)('holds enough of %s', ruleId => {
+		expect(reference.filter(line => line.includes(` ${ruleId} `)).length).toBeGreaterThanOrEqual(minimum[ruleId] ?? Number.POSITIVE_INFINITY);
+	});
+});
+
+describe('says the same as ESLint 10', () => {
+	test('ESLint 10 with its own parser for JavaScript', async () => {
+		expect(await eslint(root, '10', 'typescript')).toEqual(reference);
+	});
+
+	test('ESLint 9.15', async () => {
+		expect(await eslint(root, '9', 'everywhere')).toEqual(reference);
+	});
+
+	test('the scanner', () => {
+		expect(scanner(root, paths)).toEqual(reference);
+	});
+
+	test('oxlint, which reads no configuration comments', () => {
+		const isElsewhere = (line: string) => !line.startsWith('src/configured.js:');
+		expect(oxlint(root).filter(isElsewhere)).toEqual(reference.filter(isElsewhere));
+	});
+});
