@@ -42,6 +42,7 @@ export default defineConfig(
 			'@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
 			'@typescript-eslint/no-import-type-side-effects': 'error',
 			'@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+			'@typescript-eslint/no-unused-vars': ['error', {ignoreRestSiblings: true}],
 			'@typescript-eslint/ban-ts-comment': ['error', {'ts-expect-error': true}],
 			// Node types are compared as strings: their enum is a run-time import of `@typescript-eslint/utils`.
 			'@typescript-eslint/no-unsafe-enum-comparison': 'off',
