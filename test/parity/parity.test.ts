@@ -3,6 +3,7 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} f
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {scan} from '../../dist/src/scanner/index.js';
 import {eslint, oxlint, ruleIds, scanner, type Said} from './hosts.js';
 
 /** Silence everywhere would be agreement as well: so many findings of each rule must stand in the fixtures. */
@@ -63,4 +64,19 @@ describe('says the same as ESLint 10', () => {
 		const isElsewhere = (line: string) => !line.startsWith('src/configured.js:');
 		expect(oxlint(root).filter(isElsewhere)).toEqual(reference.filter(isElsewhere));
 	});
+});
+
+test('the filter drops no finding', async () => {
+	const findings = async (noFilter: boolean) => {
+		const found = [];
+		for await (const finding of scan([root], {noCache: true, noFilter})) {
+			found.push(finding);
+		}
+
+		return found;
+	};
+
+	const filtered = await findings(true);
+	expect(filtered.length).toBeGreaterThan(30);
+	expect(await findings(false)).toEqual(filtered);
 });
