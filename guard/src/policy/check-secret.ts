@@ -1,9 +1,8 @@
-import {type HmacAlgorithm, minimumBytes} from './algorithm.js';
 import {capacityBits} from './capacity.js';
 import {descriptionBits} from './description/description-bits.js';
 import {isListed, type KnownSecret, knownSecretOf} from './known-secret.js';
 import {malformation} from './malformation.js';
-import {countedOctets, octetsOf} from './octets.js';
+import {countedOctets, type HmacAlgorithm, minimumBytes, octetsOf} from './octets.js';
 
 /** A reason to refuse a secret. The message names numbers, never the value. */
 export interface SecretProblem {

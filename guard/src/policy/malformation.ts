@@ -4,6 +4,7 @@ const compactJws = /^[\w-]+\.[\w-]*\.[\w-]*$/;
 
 /** Texts that are no HMAC secret, each with what is true of it. */
 const malformations: readonly (readonly [test: (text: string) => boolean, message: string])[] = [
+	[text => text.startsWith('\uFEFF'), 'It begins with a byte order mark.'],
 	[isQuoted, 'It still has the quotes of the file that it came from.'],
 	// Random octets read as UTF-8 text lose about half of their bits this way.
 	[text => text.includes('\uFFFD'), 'It holds replacement characters: random octets were read as text.'],

@@ -1,3 +1,24 @@
+/** The HMAC `alg` values of RFC 7518 §3.2. */
+export type HmacAlgorithm = 'HS256' | 'HS384' | 'HS512';
+
+const hashOctets: ReadonlyMap<string, number> = new Map([['HS256', 32], ['HS384', 48], ['HS512', 64]]);
+
+/**
+ * The smallest key, in octets, that RFC 7518 §3.2 allows for an HMAC algorithm: the size of its hash output.
+ *
+ * @param alg - the `alg` value.
+ * @throws {RangeError} for any other `alg`: this policy judges HMAC secrets only.
+ * @example minimumBytes('HS512'); // 64
+ */
+export function minimumBytes(alg: HmacAlgorithm): number {
+	const octets = hashOctets.get(alg);
+	if (octets === undefined) {
+		throw new RangeError('Only HS256, HS384 and HS512 sign with a secret that this policy can judge.');
+	}
+
+	return octets;
+}
+
 const utf8 = new TextEncoder();
 
 // HMAC pads a short key with zeros (RFC 2104 §2), so trailing zeros add nothing; a random key ends in five with

@@ -1,10 +1,11 @@
-// One alphabet, padded or not, is one view: with the view known, the decoded octets give back the value, so what
-// describes them describes the value.
+// Each alphabet, with padding (RFC 4648 §3.2) or without, is a view of its own: with the view known, the decoded
+// octets give back the value, so what describes them describes the value.
+const padded = '(?=(?:.{4})*$)';
 const base64Forms = [
-	{alphabet: /^[0-9A-Za-z+/]*$/, padded: false},
-	{alphabet: /^[0-9A-Za-z+/]*={1,2}$/, padded: true},
-	{alphabet: /^[0-9A-Za-z_-]*$/, padded: false},
-	{alphabet: /^[0-9A-Za-z_-]*={1,2}$/, padded: true},
+	/^[0-9A-Za-z+/]*$/,
+	new RegExp(`^${padded}[0-9A-Za-z+/]*={1,2}$`),
+	/^[0-9A-Za-z_-]*$/,
+	new RegExp(`^${padded}[0-9A-Za-z_-]*={1,2}$`),
 ] as const;
 
 const hexForms = [/^(?:[0-9a-f]{2})*$/, /^(?:[0-9A-F]{2})*$/] as const;
@@ -15,7 +16,7 @@ export const viewBits = Math.log2(1 + base64Forms.length + hexForms.length);
 /** What the text decodes to, for each form that it has and that gives printable text. */
 export function decodedViews(text: string): readonly Uint8Array[] {
 	const views = [
-		...base64Forms.filter(({alphabet}) => alphabet.test(text)).map(() => fromBase64(text)),
+		...base64Forms.filter(form => form.test(text)).map(() => fromBase64(text)),
 		...hexForms.filter(form => form.test(text)).map(() => fromHex(text)),
 	];
 	return views.filter(view => view !== undefined).filter(isPrintable);

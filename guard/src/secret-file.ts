@@ -1,0 +1,50 @@
+import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
+
+/** What was found where a file was expected. */
+export type SecretFile =
+	| {readonly kind: 'octets'; readonly octets: Uint8Array; readonly writableByOthers: boolean}
+	| {readonly kind: 'unusable'; readonly reason: string};
+
+const largestFile = 64 * 1024;
+const writeForOthers = 0o002;
+
+/** Read a small file. The path is in no result: people put the secret itself where its path belongs. */
+export function readSecretFile(path: string): SecretFile {
+	let descriptor: number | undefined;
+	try {
+		// Without O_NONBLOCK, opening a FIFO waits for somebody to write to it. Windows lacks both, and `|` takes the
+		// missing constant for 0.
+		descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+		return readDescriptor(descriptor, fstatSync(descriptor));
+	} catch (error) {
+		return {kind: 'unusable', reason: `cannot be read (${systemCodeOf(error)})`};
+	} finally {
+		if (descriptor !== undefined) {
+			closeSync(descriptor);
+		}
+	}
+}
+
+function readDescriptor(descriptor: number, stats: Stats): SecretFile {
+	if (!stats.isFile()) {
+		return {kind: 'unusable', reason: 'is no regular file'};
+	}
+
+	// One octet more than allowed, so that a file that grows while it is read is seen too.
+	const octets = new Uint8Array(largestFile + 1);
+	let length = 0;
+	for (let read = -1; read !== 0 && length < octets.length; length += read) {
+		read = readSync(descriptor, octets, length, octets.length - length, null);
+	}
+
+	if (length > largestFile) {
+		return {kind: 'unusable', reason: `is larger than ${largestFile} bytes`};
+	}
+
+	return {kind: 'octets', octets: octets.slice(0, length), writableByOthers: (stats.mode & writeForOthers) !== 0};
+}
+
+function systemCodeOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'unknown error';
+}
