@@ -42,7 +42,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions, {c
 	const inspection = new Inspection(files, {engine, cache, tally, root, noFilter: options.noFilter ?? false, onProgress});
 	await inspection.run();
 	cache.save();
-	if (!tally.hasAnalysed && tally.lost > 0) {
+	if (tally.failures.length === 0 && !tally.hasAnalysed && tally.lost > 0) {
 		tally.fail('Files matter here, and not one of them could be analysed.');
 	}
 

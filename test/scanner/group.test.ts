@@ -101,7 +101,7 @@ describe('directives', () => {
 	});
 
 	it('for all rules and the rest of the file do', () => {
-		const {to: _to, ...open} = directive(config, 1, {ruleIds: []});
+		const open = {place: {path: config, span: span(1)}, ruleIds: [], from: {line: 2, column: 1}, isUsed: false};
 		const found = grouped({[use]: report({findings: [atUse(use)]}), [config]: report({directives: [open]})});
 		expect(found).toMatchObject([{ignored: {}}]);
 	});

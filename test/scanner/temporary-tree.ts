@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {onTestFinished} from 'vitest';
@@ -33,4 +33,19 @@ export function temporaryRepository(files: Files = {}): string {
 
 export function git(folder: string, ...command: string[]): string {
 	return execFileSync('git', ['-C', folder, '-c', 'user.name=test', '-c', 'user.email=test@example.invalid', '-c', 'protocol.file.allow=always', ...command], {encoding: 'utf8', stdio: 'pipe'});
+}
+
+/** Runs a task as somebody whom permissions bind; the superuser reads everything. */
+export async function asOrdinaryUser<T>(root: string, task: () => Promise<T>): Promise<T> {
+	if (process.geteuid?.() !== 0) {
+		return task();
+	}
+
+	chmodSync(root, 0o755);
+	process.seteuid?.(65_534);
+	try {
+		return await task();
+	} finally {
+		process.seteuid?.(0);
+	}
 }

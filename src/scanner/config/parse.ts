@@ -57,9 +57,9 @@ function readSchema(): object {
 	return JSON.parse(readFileSync(join(packageFolder(), 'schema', 'config.json'), 'utf8')) as object;
 }
 
-/** `allOf` and `anyOf` repeat what their parts say. */
-function isSpecific({keyword}: ErrorObject): boolean {
-	return keyword !== 'allOf';
+/** An alternative is described as a whole, not by what each of its parts lacks. */
+function isSpecific({schemaPath}: ErrorObject): boolean {
+	return !schemaPath.includes('/anyOf/');
 }
 
 function describe({keyword, instancePath, params, parentSchema, schema}: ErrorObject): string {
