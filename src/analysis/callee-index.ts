@@ -1,9 +1,10 @@
 import type {Callee} from '../knowledge/types.js';
-import {keyOf, unwrap, type CallNode, type Node} from './ast.js';
+import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf, type Reference} from './callee.js';
 import {isOwnModule, rootModule} from './module-bindings.js';
 import {quotedAnyOf} from './relevance.js';
 import type {SourceFile} from './source-file.js';
+import {moduleNameOf} from './specifier.js';
 
 export interface CalleeEntry<T> {
 	/** Absent for globals. */
@@ -69,11 +70,12 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, methods:
 			return false;
 		}
 
-		if (module === undefined) {
+		// What is called may have been given to the callee: `promisify(verify)(token, key)`.
+		if (module === undefined || isCall(callee) || modules.has(moduleNameOf(module))) {
 			return true;
 		}
 
-		return isOwnModule(module) ? modules.size > 0 && file.resolve(module, leadsThere) !== undefined : modules.has(module.replace(/^node:/, ''));
+		return isOwnModule(module) && modules.size > 0 && file.resolve(module, leadsThere) !== undefined;
 	};
 
 	return {

@@ -2,6 +2,7 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {ancestor, children, isCall, isClass, keyOf, stringOf, unwrap, type ClassNode, type Node} from './ast.js';
 import {exportOf} from './exports.js';
 import {variableOf, type SourceFile, type Variable} from './source-file.js';
+import {moduleNameOf} from './specifier.js';
 
 /**
  * What a callee is, said from outside the program: the module it comes from (absent for globals and for names that lead
@@ -109,7 +110,7 @@ function ofModule(file: SourceFile, specifier: string, path: readonly string[], 
 		return inner && inner.module !== undefined ? {module: inner.module, path: [...inner.path, ...rest]} : {module: specifier, path};
 	}
 
-	return {module: specifier.replace(/^node:/, ''), path};
+	return {module: moduleNameOf(specifier), path};
 }
 
 function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, depth: number): Reference | undefined {

@@ -1,4 +1,4 @@
-import {outer, type Node} from './ast.js';
+import {outer, unwrap, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
 import {meansJwtSecret, wordsOf} from './names.js';
 import {variableOf, type SourceFile} from './source-file.js';
@@ -39,6 +39,23 @@ export function isSentence(parents: readonly string[]): boolean {
 	return parents.some(parent => wordsOf(parent).some(word => textHolders.has(word)));
 }
 
+/** `secret ? '***' : 'none'` says whether there is a secret: the text acts where it is set, and is not used in its place. */
+export function saysWhether(means: (name: string) => boolean, text: Node): boolean {
+	const {parent, child} = outer(text);
+	if (parent?.type !== 'ConditionalExpression' || parent.test === child) {
+		return false;
+	}
+
+	let test = unwrap(parent.test);
+	let isSet = parent.consequent === child;
+	for (; test.type === 'UnaryExpression' && test.operator === '!'; test = unwrap(test.argument)) {
+		isSet = !isSet;
+	}
+
+	const name = test.type === 'Identifier' || test.type === 'MemberExpression' ? nameOf(test) : undefined;
+	return isSet && name !== undefined && means(name);
+}
+
 /** Whether a name is only ever compared with (a deny list's entry), and never used. */
 export function isCompared(file: SourceFile, target: Node): boolean {
 	if (target.type !== 'Identifier') {
@@ -48,7 +65,7 @@ export function isCompared(file: SourceFile, target: Node): boolean {
 	const variable = variableOf(file, target);
 	const uses = variable?.references.filter(reference => reference.isRead()) ?? [];
 	return uses.length > 0 && uses.every(({identifier}) => {
-		const {parent, child} = outer(identifier as Node);
+		const {parent, child} = outer(identifier);
 		if (parent?.type === 'BinaryExpression') {
 			return parent.operator === '===' || parent.operator === '==' || parent.operator === '!==' || parent.operator === '!=';
 		}

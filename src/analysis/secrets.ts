@@ -1,15 +1,19 @@
-import {keyOf, outer, unwrap, type Node} from './ast.js';
-import {nameOf} from './callee-index.js';
+import {isCall, isFunction, keyOf, outer, unwrap, type Node} from './ast.js';
+import {nameOf, writtenPath} from './callee-index.js';
 import {readOf} from './environment.js';
 import type {Located} from './exports.js';
+import {configuredKeysOf} from './configured-keys.js';
+import {declaredValuesOf} from './declared-defaults.js';
 import {envTextsOf} from './env-texts.js';
 import {exposedOf} from './exposures.js';
 import {isDevelopmentOnly} from './guards.js';
-import {isCompared, isNameLike, isRefused, isSentence} from './innocence.js';
+import {isCompared, isNameLike, isRefused, isSentence, saysWhether} from './innocence.js';
+import {overridesOf} from './merges.js';
 import {namedValuesOf} from './named-values.js';
 import {meansPublicKey, stripPublicPrefix} from './names.js';
 import {stepsOf, type Origin} from './origin.js';
 import {isPublicKeyText} from './public-keys.js';
+import {isShown} from './sinks.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import {weaknessOf} from './strength.js';
 import type {Tables} from './tables.js';
@@ -85,8 +89,10 @@ class Collector {
 			this.#addUse(use);
 		}
 
+		this.#addConfigured();
 		this.#addReads();
 		this.#addNamed();
+		this.#addDeclared();
 		this.#addExposed();
 		this.#addWritten();
 	}
@@ -105,6 +111,15 @@ class Collector {
 		for (const {node, name, text, range} of envTextsOf(this.#tables, this.#file)) {
 			if (!isNameLike(text)) {
 				this.#put({verdict: 'hardcoded', at: {file: this.#file, node}, range, origin: {...plain(this.#file, node), kind: 'text', text}, name, uses: [node]});
+			}
+		}
+	}
+
+	#addConfigured(): void {
+		for (const {key, origin} of configuredKeysOf(this.#tables, this.#file)) {
+			const use = [...stepsOf(origin.route)].find(({file}) => file === this.#file)?.node ?? origin.node;
+			for (const opened of this.#opened(origin)) {
+				this.#add(opened, {name: nameAlong(this.#tables, opened) ?? key, use, isCertain: true, acceptsEmptyKey: false});
 			}
 		}
 	}
@@ -150,13 +165,11 @@ class Collector {
 			}
 
 			const spelled = node.type === 'Identifier' ? node.name : keyOf(node);
-			if (spelled === undefined || !this.#tables.means(spelled, {isRead: true})) {
-				continue;
-			}
-
-			const read = readOf(this.#tables, this.#file, node);
+			const read = spelled !== undefined && this.#tables.means(spelled, {isRead: true}) ? readOf(this.#tables, this.#file, node) : undefined;
 			if (read && !isAssigned(node)) {
 				this.#addRead(node, read.name, read.isClient, named);
+			} else if (!read && spelled !== undefined && isChosen(node)) {
+				this.#addMember(node, spelled);
 			}
 		}
 
@@ -187,16 +200,26 @@ class Collector {
 		this.#addDefaultsOf(node, name);
 	}
 
-	/** What acts when the read gives nothing: the rest of the `||`, `??` or conditional around it. */
+	/** `options.jwtSecret || 'x'`: no variable of the environment, but an option of this name. */
+	#addMember(node: Node, spelled: string): void {
+		const parents = writtenPath(node).slice(0, -1).filter(step => step !== 'this');
+		if (this.#tables.means(spelled, {parents}) && !isSentence(parents) && !isRefused([...parents, spelled])) {
+			this.#addDefaultsOf(node, nameIn(parents, spelled));
+		}
+	}
+
+	/** What acts when the read gives nothing: the rest of the `||`, `??` or conditional around it, or a later assignment. */
 	#addDefaultsOf(read: Node, name: string): void {
 		const top = choiceAround(read);
-		if (top === read) {
+		const holder = holderOf(top);
+		if (top === read && !holder || isForPeople(this.#file, top)) {
 			return;
 		}
 
-		for (const origin of originsOf(this.#tables, this.#file, top)) {
-			if (origin.behind && (origin.kind === 'text' || origin.kind === 'generated')) {
-				this.#add(origin, {name: origin.behind.names.find(candidate => this.#tables.means(candidate, {isRead: true})) ?? name, use: read, isCertain: true, acceptsEmptyKey: false});
+		for (const origin of originsOf(this.#tables, this.#file, holder ?? top)) {
+			const {behind} = origin;
+			if (behind && (origin.kind === 'text' || origin.kind === 'generated') && (holder ?? (isInside(read, behind.node) || behind.names.includes(name)))) {
+				this.#add(origin, {name: behind.names.find(candidate => this.#tables.means(candidate, {isRead: true})) ?? name, use: read, isCertain: true, acceptsEmptyKey: false});
 			}
 		}
 	}
@@ -223,8 +246,8 @@ class Collector {
 
 	/** `config.get('JWT_SECRET', 'x')`, also through a function of the project. */
 	#addSetting(call: Extract<Node, {type: 'CallExpression'}>): void {
-		const top = choiceAround(call);
-		for (const origin of originsOf(this.#tables, this.#file, top)) {
+		const top = choiceAround(chainOf(call));
+		for (const origin of isForPeople(this.#file, top) ? [] : originsOf(this.#tables, this.#file, holderOf(top) ?? top)) {
 			const name = origin.behind?.names.find(candidate => this.#tables.means(candidate, {isRead: true}));
 			if (name !== undefined && (origin.kind === 'text' || origin.kind === 'generated')) {
 				this.#add(origin, {name, use: call, isCertain: true, acceptsEmptyKey: false});
@@ -242,12 +265,23 @@ class Collector {
 
 			const inner = unwrap(value);
 			const described = inner.type === 'ObjectExpression' ? this.#described(inner) : [];
+			const overrides = target.parent?.type === 'Property' ? overridesOf(this.#tables, this.#file, target.parent) : undefined;
 			for (const origin of [...originsOf(this.#tables, this.#file, inner), ...described]) {
-				const behind = isDefault && !origin.behind ? {behind: {file: this.#file, node: target, names: [name]}} : {};
-				this.#add({...origin, ...behind}, {
-					name: parents.length > 0 && name.toLowerCase() === 'secret' ? `${parents.at(-1)}.${name}` : name,
-					use: value, isCertain: isDefault || origin.behind !== undefined, acceptsEmptyKey: false,
-				});
+				const behind = origin.behind ?? (isDefault ? {file: this.#file, node: target, names: [name]} : overrides);
+				const isCertain = isDefault || origin.behind !== undefined || overrides?.names.includes(name) === true;
+				this.#add({...origin, behind}, {name: nameIn(parents, name), use: value, isCertain, acceptsEmptyKey: false});
+			}
+		}
+	}
+
+	/** Values that a configuration library is told for a setting whose name means a JWT secret. */
+	#addDeclared(): void {
+		for (const {names, node, file, isDefault, call} of declaredValuesOf(this.#tables, this.#file)) {
+			const named = names.find(({name, parents}) => this.#tables.means(name, {parents, isRead: true}));
+			for (const origin of named ? originsOf(this.#tables, file, node) : []) {
+				const name = named ? nameIn(named.parents, named.name) : undefined;
+				const behind = origin.behind ?? (isDefault ? {file: this.#file, node: call, names: name === undefined ? [] : [name]} : undefined);
+				this.#add({...origin, behind}, {name, use: call, isCertain: true, acceptsEmptyKey: false});
 			}
 		}
 	}
@@ -261,7 +295,7 @@ class Collector {
 
 	#add(origin: Origin, evidence: Evidence): void {
 		const verdict = this.#verdictOf(origin, evidence);
-		if (verdict === undefined || isGuarded(origin)) {
+		if (verdict === undefined || isGuarded(origin) || saysWhether(name => this.#tables.means(name, {isRead: true}), origin.node)) {
 			return;
 		}
 
@@ -275,11 +309,11 @@ class Collector {
 					return undefined;
 				}
 
-				if (origin.behind) {
-					return 'fallback';
+				if (!isCertain && isNameLike(origin.text)) {
+					return undefined;
 				}
 
-				return !isCertain && isNameLike(origin.text) ? undefined : 'hardcoded';
+				return origin.behind ? 'fallback' : 'hardcoded';
 			}
 
 			case 'generated': {
@@ -306,6 +340,11 @@ class Collector {
 		const better = verdicts.indexOf(hole.verdict) < verdicts.indexOf(known.verdict) ? hole : known;
 		this.#holes.set(hole.at.node, {...better, name: better.name ?? hole.name, uses: [...new Set([...known.uses, ...hole.uses])]});
 	}
+}
+
+/** `jwt.secret`: a `secret` says nothing by itself. */
+function nameIn(parents: readonly string[], name: string): string {
+	return parents.length > 0 && name.toLowerCase() === 'secret' ? `${parents.at(-1)}.${name}` : name;
 }
 
 function plain(file: SourceFile, node: Node) {
@@ -339,6 +378,38 @@ function choiceAround(read: Node): Node {
 			return top;
 		}
 	}
+}
+
+/** The last call of a chain of methods: `env.get('X').default('y').asString()`. */
+function chainOf(call: Node): Node {
+	const {parent, child} = outer(call);
+	return parent?.type === 'MemberExpression' && parent.object === child && parent.parent.type === 'CallExpression' && parent.parent.callee === parent
+		? chainOf(parent.parent)
+		: call;
+}
+
+/** The name that gets a value, which may be given others elsewhere. */
+function holderOf(value: Node): Extract<Node, {type: 'Identifier'}> | undefined {
+	const {parent, child} = outer(value);
+	const target = parent?.type === 'VariableDeclarator' && parent.init === child ? parent.id
+		: parent?.type === 'AssignmentExpression' && parent.right === child ? parent.left : undefined;
+	return target?.type === 'Identifier' ? target : undefined;
+}
+
+/** Whether something may stand in for a value where it is written. */
+function isChosen(node: Node): boolean {
+	const {parent, child} = outer(node);
+	return parent?.type === 'LogicalExpression' && parent.left === child || parent?.type === 'ConditionalExpression';
+}
+
+/** Whether a text is only there to be read by people: a log says `not set` where there is no secret. */
+function isForPeople(file: SourceFile, node: Node): boolean {
+	let current = node;
+	while (current.parent && !isCall(current.parent) && /Expression$|Literal$|^Property$|^SpreadElement$/.test(current.parent.type) && !isFunction(current.parent)) {
+		current = current.parent;
+	}
+
+	return current.parent?.type === 'JSXExpressionContainer' || isCall(current.parent) && isShown(file, current);
 }
 
 function isTested(node: Node): boolean {
@@ -388,4 +459,3 @@ function nameAlong(tables: Tables, origin: Origin): string | undefined {
 		}
 	}
 }
-

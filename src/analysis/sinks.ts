@@ -1,6 +1,6 @@
 import {sinks} from '../knowledge/sinks.js';
 import type {SinkRow} from '../knowledge/types.js';
-import {keyOf, unwrap, type CallNode, type Node} from './ast.js';
+import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, nameOf, type CalleeIndex} from './callee-index.js';
 import {parsePosition} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
@@ -76,6 +76,17 @@ export function * sinksOf(file: SourceFile): Generator<Shown> {
 			yield {node: assignment.right, kind: row.kind, sink: written(file, assignment.left)};
 		}
 	}
+}
+
+/** Whether an argument is shown by the call that it is given to. */
+export function isShown(file: SourceFile, argument: Node): boolean {
+	const call = argument.parent;
+	if (!isCall(call)) {
+		return false;
+	}
+
+	const [row] = rowsOf(file, call);
+	return row !== undefined && (row.positions?.some(position => call.arguments[parsePosition(position).index] === argument) ?? true);
 }
 
 function rowsOf(file: SourceFile, call: CallNode): readonly SinkRow[] {

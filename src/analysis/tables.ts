@@ -5,7 +5,7 @@ import {readers} from '../knowledge/readers.js';
 import {schemas} from '../knowledge/schemas.js';
 import {transforms} from '../knowledge/transforms.js';
 import type {
-	CallShape, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, TransformRow,
+	CallShape, DefaultObject, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, TransformRow,
 } from '../knowledge/types.js';
 import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
@@ -33,7 +33,9 @@ export interface Tables {
 	readonly readers: (file: SourceFile, call: CallNode) => readonly ReaderRow[];
 	readonly schemaCalls: CalleeIndex<SchemaDefault>;
 	readonly schemaMethods: ReadonlySet<string>;
+	readonly schemaMethodCalls: CalleeIndex<true>;
 	readonly descriptors: CalleeIndex<NonNullable<SchemaRow['descriptors']>>;
+	readonly defaultObjects: CalleeIndex<DefaultObject>;
 	readonly transformCalls: CalleeIndex<TransformRow>;
 	readonly transformMethods: (file: SourceFile, call: CallNode) => readonly TransformRow[];
 	readonly generators: CalleeIndex<GeneratorRow>;
@@ -92,8 +94,14 @@ function createTables(own: OwnRows): Tables {
 			return found.length > 0 ? found : known(call);
 		},
 		schemaCalls: createCalleeIndex(schemas.flatMap(({modules, calls}) => (calls ?? []).map(({callee, fallback}) => ({modules, callee, value: {fallback}})))),
+		schemaMethodCalls: createCalleeIndex<true>([], schemas.flatMap(({modules, methods}) => (methods ?? []).map(method => ({modules, method, value: true as const})))),
 		schemaMethods: new Set(schemas.flatMap(row => row.methods ?? [])),
 		descriptors: createCalleeIndex(schemas.flatMap(({modules, descriptors}) => descriptors ? [{modules, callee: descriptors.callee, value: descriptors}] : [])),
+		defaultObjects: createCalleeIndex(
+			schemas.flatMap(({modules, objects}) => (objects ?? []).map(value => ({modules, callee: value.callee, value}))),
+			// The methods of a configuration can often be chained: `nconf.env().defaults({…})`.
+			schemas.flatMap(({modules, objects}) => (objects ?? []).filter(({callee}) => /^\w+$/.test(callee)).map(value => ({modules, method: value.callee, value}))),
+		),
 		transformCalls: createCalleeIndex(transforms.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row})))),
 		transformMethods(file, call) {
 			const found = ofModules.match(file, call);

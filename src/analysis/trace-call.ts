@@ -4,7 +4,7 @@ import {requiredModule} from './callee.js';
 import type {Origin} from './origin.js';
 import {parsePosition} from './position.js';
 import type {SourceFile} from './source-file.js';
-import type {State, Trace} from './trace-state.js';
+import {behindOf, type State, type Trace} from './trace-state.js';
 
 type FunctionOrigin = Extract<Origin, {kind: 'function'}>;
 
@@ -118,7 +118,12 @@ function schemaMethod(trace: Trace, file: SourceFile, node: CallNode, state: Sta
 	const callee = unwrap(node.callee);
 	const method = callee.type === 'MemberExpression' ? keyOf(callee) : undefined;
 	const [argument] = node.arguments;
-	if (callee.type !== 'MemberExpression' || method === undefined || !trace.tables.schemaMethods.has(method) || !argument || !isCall(unwrap(callee.object))) {
+	if (callee.type !== 'MemberExpression' || method === undefined || !trace.tables.schemaMethods.has(method) || !argument) {
+		return false;
+	}
+
+	// A schema that comes from elsewhere is still one by the calls that make it: `required().default('x')`.
+	if (!isCall(unwrap(callee.object)) && trace.tables.schemaMethodCalls.match(file, node).length === 0) {
 		return false;
 	}
 
@@ -135,6 +140,11 @@ function transformed(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 	const [call] = trace.tables.transformCalls.match(file, node);
 	if (call) {
 		const inner = coded(node, hidden(state, call));
+		if (call.merges !== undefined && state.access.length > 0) {
+			merged(trace, file, node, call.merges, inner);
+			return true;
+		}
+
 		for (const position of call.from ?? []) {
 			traceAt(trace, file, node, position, inner);
 		}
@@ -172,6 +182,23 @@ function transformed(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 	}
 
 	return true;
+}
+
+/** A member of several objects that become one: what may be there in the one that wins makes the others' defaults. */
+function merged(trace: Trace, file: SourceFile, node: CallNode, winner: 'first' | 'last', state: State): void {
+	let {behind} = state;
+	for (const argument of winner === 'first' ? node.arguments : node.arguments.toReversed()) {
+		const inner = argument.type === 'SpreadElement' ? argument.argument : argument;
+		const access = argument.type === 'SpreadElement' ? ['[]', ...state.access] : state.access;
+		const before = trace.origins.length;
+		trace.trace(file, inner, {...state, behind, access});
+		const found = trace.origins.slice(before);
+		if (found.some(({kind}) => kind === 'variable' || kind === 'setting' || kind === 'parameter' || kind === 'unknown')) {
+			behind = behindOf(file, inner, found, behind);
+		} else if (found.length > 0) {
+			return;
+		}
+	}
 }
 
 function hidden(state: State, {isOneWay, isOpaque}: TransformRow): State {

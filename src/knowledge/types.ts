@@ -125,6 +125,14 @@ export interface ReaderRow {
 	readonly examples: readonly {readonly code: string; readonly reads: readonly string[]; readonly defaults: readonly string[]}[];
 }
 
+export interface DefaultObject {
+	readonly callee: Callee;
+	readonly at: Position;
+	readonly namespace?: Position;
+	/** Nothing stands before these values: they are the settings themselves. */
+	readonly isFinal?: true;
+}
+
 /** A schema library: a default may stand in the schema of a setting, whose name is the key that the schema stands under. */
 export interface SchemaRow {
 	readonly modules: readonly [string, ...string[]];
@@ -135,7 +143,7 @@ export interface SchemaRow {
 	/** Members of a plain object that describes a setting: convict's `{default: 'l', env: 'X'}`; `env` names the member with the variable's name. */
 	readonly descriptors?: {readonly callee: Callee; readonly fallback: string; readonly env?: string};
 	/** Calls that take an object of defaults (or a function that returns it), nested or not, whose keys are the names: `nconf.defaults({X: 'l'})`; `namespace` is where the name of the whole stands. */
-	readonly objects?: readonly {readonly callee: Callee; readonly at: Position; readonly namespace?: Position}[];
+	readonly objects?: readonly DefaultObject[];
 	/** Where the default also acts on an empty string, an empty default matters too. */
 	readonly source: string;
 	/** Programs with the source text of the defaults, in order. */
@@ -155,6 +163,8 @@ export interface TransformRow {
 	readonly isOneWay?: true;
 	/** The result holds the input but does not show it: a `KeyObject` prints no octets. */
 	readonly isOpaque?: true;
+	/** The arguments are objects that become one, and this is the one whose member stays where several have it. */
+	readonly merges?: 'first' | 'last';
 	/** The result is only a part of the input, still a leak, never a key of full length: `slice`. */
 	readonly isPart?: true;
 	readonly source: string;

@@ -37,7 +37,7 @@ const everyBuild = (subpath: string): [string, ...string[]] => {
 /** https://github.com/panva/jose, whose interface was replaced in version 3. */
 export const jose: readonly LibraryRow[] = [
 	{
-		modules: [...builds, ...subpaths.flatMap(everyBuild)],
+		modules: [...builds, ...subpaths.flatMap(everyBuild), 'https://deno.land/x/jose/index.ts', 'https://deno.land/x/jose/mod.ts'],
 		calls: currentCalls,
 		source: 'jose 3.20.4, 4.15.9, 5.10.0 and 6.2.18; for importX509 https://github.com/panva/jose/blob/main/docs/key/import/functions/importX509.md',
 		examples: [

@@ -41,7 +41,7 @@ export const middleware: readonly LibraryRow[] = [
 		],
 	},
 	{
-		modules: ['hono/jwt', 'hono/middleware/jwt', 'hono/utils/jwt'],
+		modules: ['hono/jwt', 'hono/middleware/jwt', 'hono/utils/jwt', '@hono/hono/jwt'],
 		calls: [
 			{callee: 'jwt', keys: ['0.secret'], use: 'verify', algorithms: '0.alg'},
 			{callee: 'sign', keys: ['1', '1.k', '1.d'], use: 'sign', claims: '0', algorithm: '2'},
@@ -58,7 +58,7 @@ export const middleware: readonly LibraryRow[] = [
 		],
 	},
 	{
-		modules: ['hono/jwk'],
+		modules: ['hono/jwk', '@hono/hono/jwk'],
 		calls: [{callee: 'jwk', keys: [], publicKeys: ['0.keys[]'], use: 'verify', algorithms: '0.alg'}],
 		source: 'hono 4.13.19, which refuses symmetric algorithms here',
 		examples: [{code: `import {jwk} from 'hono/jwk'; app.use('/api/*', jwk({keys: [publicKey], alg: ['RS256']}));`, keys: []}],

@@ -78,7 +78,7 @@ export const webSigners: readonly LibraryRow[] = [
 		],
 	},
 	{
-		modules: ['djwt', '@zaubrik/djwt', 'jsr:@zaubrik/djwt', 'https://deno.land/x/djwt/mod.ts'],
+		modules: ['djwt', '@zaubrik/djwt', 'https://deno.land/x/djwt/mod.ts'],
 		calls: [
 			{callee: 'create', keys: ['2'], use: 'sign', claims: '1', algorithm: '0.alg'},
 			{callee: 'verify', keys: ['1'], use: 'verify'},

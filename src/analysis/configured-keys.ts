@@ -1,0 +1,18 @@
+import {configFiles, type ConfigFileRow} from '../knowledge/config-files.js';
+import type {Origin} from './origin.js';
+import {parsePosition} from './position.js';
+import type {SourceFile} from './source-file.js';
+import type {Tables} from './tables.js';
+import {originsOf} from './trace.js';
+
+/** Where the keys come from that a framework takes out of a file by its place: `auth.secret` in Strapi's `config/admin.ts`. */
+export function configuredKeysOf(tables: Tables, file: SourceFile): {readonly key: string; readonly origin: Origin}[] {
+	const path = file.path.replaceAll('\\', '/');
+	return configFiles.filter(row => row.path.test(path) && (row.beside ?? []).every(member => exportedAt(tables, file, member).length > 0))
+		.flatMap(({keys}: ConfigFileRow) => keys.flatMap(key => exportedAt(tables, file, key).map(origin => ({key, origin}))));
+}
+
+function exportedAt(tables: Tables, file: SourceFile, member: string): Origin[] {
+	const {steps} = parsePosition(`0.${member}`);
+	return [['default', ...steps], ['default', '()', ...steps]].flatMap(access => originsOf(tables, file, file.ast, access));
+}

@@ -1,0 +1,83 @@
+import {isFunction, keyOf, returnsOf, stringOf, type CallNode, type Node} from './ast.js';
+import type {Located} from './exports.js';
+import {parsePosition} from './position.js';
+import {nodesOf, type SourceFile} from './source-file.js';
+import type {Tables} from './tables.js';
+import {originsOf} from './trace.js';
+
+/** A value that a configuration library is told for a setting. */
+export interface DeclaredValue extends Located {
+	/** What the setting is called: the variable's name, and the key path. The names around each stand outermost first. */
+	readonly names: readonly {readonly name: string; readonly parents: readonly string[]}[];
+	/** It acts only when the setting is missing elsewhere. */
+	readonly isDefault: boolean;
+	readonly call: CallNode;
+}
+
+type ObjectNode = Extract<Node, {type: 'ObjectExpression'}>;
+
+/** `nconf.defaults({jwt: {secret: 'x'}})`, `convict({jwt: {secret: {default: 'x', env: 'JWT_SECRET'}}})` */
+export function * declaredValuesOf(tables: Tables, file: SourceFile): Generator<DeclaredValue> {
+	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
+		for (const {at, namespace, isFinal} of tables.defaultObjects.match(file, call)) {
+			const around = namespace === undefined ? undefined : stringOf(call.arguments[parsePosition(namespace).index]);
+			for (const found of objectsAt(tables, file, call, parsePosition(at).index)) {
+				yield * membersOf(found, around === undefined ? [] : [around]).map(member => ({...member, isDefault: isFinal !== true, call}));
+			}
+		}
+
+		for (const {fallback, env} of tables.descriptors.match(file, call)) {
+			for (const [index] of call.arguments.entries()) {
+				for (const found of objectsAt(tables, file, call, index)) {
+					yield * describedIn(found, fallback.split('.'), env, []).map(member => ({...member, isDefault: true, call}));
+				}
+			}
+		}
+	}
+}
+
+/** The object literals that an argument is, or that a function there returns. */
+function objectsAt(tables: Tables, file: SourceFile, call: CallNode, index: number): {readonly file: SourceFile; readonly node: ObjectNode}[] {
+	const argument = call.arguments[index];
+	if (!argument || argument.type === 'SpreadElement') {
+		return [];
+	}
+
+	const nodes = isFunction(argument) ? returnsOf(argument) : [argument];
+	return nodes.flatMap(node => originsOf(tables, file, node)).flatMap(origin => origin.node.type === 'ObjectExpression' ? [{file: origin.file, node: origin.node}] : []);
+}
+
+function membersOf({file, node}: {readonly file: SourceFile; readonly node: ObjectNode}, parents: readonly string[]): Omit<DeclaredValue, 'isDefault' | 'call'>[] {
+	return entriesOf(node).flatMap(([name, value]) => value.type === 'ObjectExpression'
+		? membersOf({file, node: value}, [...parents, name])
+		: [{file, node: value, names: [{name, parents}]}]);
+}
+
+function describedIn(
+	{file, node}: {readonly file: SourceFile; readonly node: ObjectNode}, fallback: readonly string[], env: string | undefined, path: readonly string[],
+): Omit<DeclaredValue, 'isDefault' | 'call'>[] {
+	const value = memberAt(node, fallback);
+	const name = path.at(-1);
+	if (value && name !== undefined) {
+		const variable = env === undefined ? undefined : stringOf(memberAt(node, [env]));
+		return [{file, node: value, names: [...variable === undefined ? [] : [{name: variable, parents: []}], {name, parents: path.slice(0, -1)}]}];
+	}
+
+	return entriesOf(node).flatMap(([key, inner]) => inner.type === 'ObjectExpression' ? describedIn({file, node: inner}, fallback, env, [...path, key]) : []);
+}
+
+function memberAt(node: Node, [key, ...rest]: readonly string[]): Node | undefined {
+	if (key === undefined) {
+		return node;
+	}
+
+	const found = node.type === 'ObjectExpression' ? entriesOf(node).find(([name]) => name === key) : undefined;
+	return found && memberAt(found[1], rest);
+}
+
+function entriesOf(node: ObjectNode): (readonly [string, Node])[] {
+	return node.properties.flatMap(property => {
+		const key = property.type === 'Property' ? keyOf(property) : undefined;
+		return property.type === 'Property' && key !== undefined ? [[key, property.value] as const] : [];
+	});
+}
