@@ -90,7 +90,10 @@ export const readers: readonly ReaderRow[] = [
 	},
 	{
 		// Strapi hands `env` to every configuration file; Laravel-like helpers bear the same name.
-		paths: ['env', 'getEnv', 'getEnvVar', 'getEnvVariable', 'getEnvValue', 'readEnv', 'envVar', 'getEnvOrDefault', 'envOrDefault'],
+		paths: [
+			'env', 'getEnv', 'getEnvVar', 'getEnvVariable', 'getEnvValue', 'getEnvString', 'getEnvironmentVariable', 'getEnvOrDefault', 'getEnvOrThrow', 'getRequiredEnv', 'getOptionalEnv',
+			'readEnv', 'loadEnv', 'envVar', 'envOr', 'envOrDefault', 'envOrThrow', 'envString', 'optionalEnv', 'requireEnv', 'requiredEnv', 'mustGetEnv', 'ensureEnv', 'getVar', 'getConfigValue',
+		],
 		name: '0',
 		fallback: '1',
 		source: 'https://docs.strapi.io/cms/configurations/environment; the rest are usual names of in-house helpers',
@@ -139,10 +142,32 @@ export const readers: readonly ReaderRow[] = [
 		examples: [{code: 'import {env} from \'next-runtime-env\';\nconst key = env(\'NEXT_PUBLIC_JWT_SECRET\');', reads: ['NEXT_PUBLIC_JWT_SECRET'], defaults: []}],
 	},
 	{
-		// Feathers and Express keep settings under names of their own; a path such as '/jwt' names no secret.
-		paths: ['app.get', 'strapi.config.get'],
+		modules: ['yargs'],
+		callees: ['()#option'],
 		name: '0',
-		source: '@feathersjs/feathers 5: https://feathersjs.com/api/application.html; https://expressjs.com/en/5x/api.html#app.get',
-		examples: [{code: 'const key = app.get(\'jwtSecret\');', reads: ['jwtSecret'], defaults: []}],
+		fallback: '1.default',
+		source: 'yargs 18.2: run',
+		examples: [{code: 'import yargs from \'yargs\';\nconst key = yargs(process.argv).option(\'jwt-secret\', {type: \'string\', default: \'not-a-key\'});', reads: ['jwt-secret'], defaults: ['\'not-a-key\'']}],
+	},
+	{
+		modules: ['commander'],
+		callees: ['new Command#option', 'program.option', 'program.requiredOption', 'new Command#requiredOption'],
+		name: '0',
+		fallback: '2',
+		source: 'commander 14.0: run',
+		examples: [{code: 'import {program} from \'commander\';\nconst key = program.option(\'--jwt-secret <key>\', \'signs tokens\', \'not-a-key\');', reads: ['--jwt-secret <key>'], defaults: ['\'not-a-key\'']}],
+	},
+	{
+		// Whatever `get` is asked of, a name that means a secret makes it a setting: Express and Feathers (`app.get`),
+		// Strapi (`strapi.config.get`), secret managers and services under any name of a program's own.
+		paths: ['get', 'getOrThrow', 'getOrFail', 'getString', 'getSecret', 'getSecretValue'],
+		name: '0',
+		fallback: '1',
+		source: 'usual names, as in https://feathersjs.com/api/application.html and https://docs.nestjs.com/techniques/configuration',
+		examples: [
+			{code: 'const key = app.get(\'jwtSecret\');', reads: ['jwtSecret'], defaults: []},
+			{code: 'const key = this.cfg.get<string>(\'JWT_SECRET\') ?? \'not-a-key\';', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']},
+			{code: 'const key = this.settings.getString(\'JWT_SECRET\', \'not-a-key\');', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']},
+		],
 	},
 ];

@@ -12,6 +12,18 @@ export const schemas: readonly SchemaRow[] = [
 		],
 	},
 	{
+		// What a function puts in place of a missing value.
+		modules: ['zod', 'zod/v3', 'zod/v4', '@hono/zod-openapi', 'astro/zod'],
+		methods: ['transform'],
+		calls: [{callee: 'z.preprocess', fallback: '0()'}, {callee: 'preprocess', fallback: '0()'}],
+		source: 'zod 4.6.7, zod 3.25.76: run',
+		examples: [
+			{code: 'import {z} from \'zod\';\nconst schema = z.object({JWT_SECRET: z.string().optional().transform(value => value ?? \'not-a-key\')});', defaults: ['\'not-a-key\'']},
+			{code: 'import {z} from \'zod\';\nconst schema = z.object({JWT_SECRET: z.preprocess(value => value || \'not-a-key\', z.string())});', defaults: ['\'not-a-key\'']},
+			{code: 'import {z} from \'zod\';\nconst schema = z.object({JWT_SECRET: z.string().transform(value => value.trim())});', defaults: []},
+		],
+	},
+	{
 		modules: ['zod', 'zod/v4', 'astro/zod'],
 		methods: ['prefault'],
 		source: 'zod 4.6.7: run; does not act on an empty string',
@@ -126,7 +138,7 @@ export const schemas: readonly SchemaRow[] = [
 	},
 	{
 		modules: ['@nestjs/config'],
-		objects: [{callee: 'registerAs', at: '1', namespace: '0'}],
+		objects: [{callee: 'registerAs', at: '1', namespace: '0', isFinal: true}],
 		source: '@nestjs/config 12.0: run',
 		examples: [{code: 'import {registerAs} from \'@nestjs/config\';\nexport default registerAs(\'jwt\', () => ({secret: \'not-a-key\'}));', defaults: ['\'not-a-key\'']}],
 	},

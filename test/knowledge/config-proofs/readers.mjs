@@ -62,6 +62,20 @@ const setUps = {
 		const {get} = callee === 'get' ? namesOf(module) : namesOf(module).from({[name]: canary});
 		return {call: get, unwrap: accessor => accessor.asString()};
 	},
+	// An option of a command line is a setting too; it is set there, and falls back when it is not.
+	yargs({default: yargs}, callee) {
+		const method = callee.split('#').at(-1);
+		return {call: (option, rest) => yargs(option === name ? [`--${name}=${canary}`] : [])[method](option, rest).parse()};
+	},
+	commander({Command}, callee) {
+		const method = callee.split(/[#.]/).at(-1);
+		return {
+			set: `--${name} <key>`,
+			unset: '--unset <key>',
+			values: [undefined, 'text'],
+			call: (flags, ...rest) => new Command()[method](flags, ...rest).parse(flags.includes(name) ? [`--${name}`, canary] : [], {from: 'user'}).opts(),
+		};
+	},
 	lodash: () => ({values: [settings]}),
 	'lodash/get': () => ({values: [settings]}),
 	async '@adonisjs/env'({Env}) {

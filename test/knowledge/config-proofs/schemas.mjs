@@ -43,8 +43,8 @@ async function claimsByModule() {
 	const {defu} = await import('defu');
 	const {default: convict} = await import('convict');
 	return {
-		zod: {'*': method => z.object({[name]: z.string()[method](canary)}).parse(process.env)},
-		'zod/v3': {'*': method => z3.object({[name]: z3.string()[method](canary)}).parse(process.env)},
+		zod: zodClaims(z),
+		'zod/v3': zodClaims(z3),
 		'zod/mini': {'*': call => mini.object({[name]: mini[call.split(' ')[0]](mini.string(), canary)}).parse({})},
 		valibot: {'*': call => v.parseAsync(v.objectAsync({[name]: v[call.split(' ')[0]](v.string(), canary)}), call.startsWith('undefinedable') ? {[name]: process.env[name]} : {})},
 		joi: {
@@ -73,6 +73,17 @@ async function claimsByModule() {
 		lodash: {'*': method => lodash[method]({}, {[name]: canary})},
 		defu: {'*': () => defu({...process.env}, {[name]: canary})},
 		effect: await effectClaims(),
+	};
+}
+
+function zodClaims(z) {
+	const parse = schema => z.object({[name]: schema}).parse(process.env);
+	const preprocess = () => parse(z.preprocess(value => value || canary, z.string()));
+	return {
+		'*': method => parse(z.string()[method](canary)),
+		transform: () => parse(z.string().optional().transform(value => value ?? canary)),
+		'z.preprocess 0()': preprocess,
+		'preprocess 0()': preprocess,
 	};
 }
 
