@@ -1,85 +1,68 @@
-import {
-	blockWords, continuingWords, cost, expressionWords, headerWords, openWords, unsureWords, wordCosts,
-} from './cost.js';
+import {cost} from './cost.js';
 import {openElement} from './elements.js';
 import {
 	blockCommentEnd, isDoubtfulSpace, isLineEnd, isWordCode, lineCommentEnd, regexEnd, stringEnd, templateEnd, wordEnd,
 } from './lexical.js';
 import {
-	endsExpression, endsStatement, operand, type State, Unclear, unsure, type Kind,
+	afterBrace, afterSemicolon, blockWord, endsExpression, endsStatement, header, newLine, operand, property, Unclear, unsure, type Kind, type State,
 } from './state.js';
+import {wordIn} from './words.js';
 
-const longestWord = 10;
 const arrow = 1;
 
 /** Reads one token of code, and what it opens or closes. */
 export function readCode(state: State): void {
-	const {text, index} = state;
-	const code = text.charCodeAt(index);
-	if (code === 32 || code === 9) {
-		state.index++;
-	} else if (isLineEnd(code)) {
-		state.isNewLine = true;
+	const {text} = state;
+	let code = text.charCodeAt(state.index);
+	while (code === 32 || code === 9) {
+		code = text.charCodeAt(++state.index);
+	}
+
+	state.tokensInLine++;
+	if (isLineEnd(code)) {
+		state.flags |= newLine;
+		state.endLine();
 		state.index++;
 	} else if (isWordCode(code)) {
-		readWord(state, wordEnd(text, index));
-	} else if (code === 47 && (text.charCodeAt(index + 1) === 47 || text.charCodeAt(index + 1) === 42)) {
+		readWord(state);
+	} else if (code === 47 && isCommentStart(text.charCodeAt(state.index + 1))) {
 		readComment(state);
-	} else if (code > 127 || code < 32) {
-		if (isDoubtfulSpace(code)) {
-			throw new Unclear();
-		}
-
-		state.index++;
-	} else {
+	} else if (code > 32 && code < 128) {
 		readPunctuator(state, code);
-		state.isNewLine = false;
+	} else if (isDoubtfulSpace(code)) {
+		throw new Unclear();
+	} else {
+		state.index++;
 	}
 }
 
-function readWord(state: State, end: number): void {
-	const {text, index, isProperty, isHeader, last, mayStartStatement} = state;
-	const word = end - index > longestWord ? '' : text.slice(index, end);
+function readWord(state: State): void {
+	const {text, index, flags, last} = state;
+	const end = wordEnd(text, index);
+	const word = (flags & property) === 0 ? wordIn(text, index, end) : undefined;
 	state.index = end;
-	startToken(state, 0);
-	state.isNewLine = false;
-	if (isProperty) {
-		state.before = operand;
-		return;
-	}
-
-	const isNextCase = last === 58 && (word === 'case' || word === 'default');
-	if (isNextCase || (mayStartStatement && !continuingWords.has(word))) {
+	state.last = 0;
+	if (word?.isClause && last === 58 || !word?.isContinuation && mayStartStatement(flags)) {
 		state.endStatement();
 	}
 
-	if (headerWords.has(word)) {
-		state.spendForStatement(cost.statement);
-		state.isHeader = true;
-	} else if (blockWords.has(word)) {
-		state.spendForStatement(word === 'do' ? cost.statement : 0);
-		state.isBlockWord = true;
-	} else {
-		const units = wordCosts.get(word);
-		if (units !== undefined) {
-			state.spend(units);
-			state.isHeader = isHeader && word === 'await';
-		}
+	if (word === undefined) {
+		state.flags = operand;
+		return;
 	}
 
-	state.before = expressionWords.has(word) ? 0
-		: unsureWords.has(word) ? unsure
-			: openWords.has(word) ? endsExpression : operand;
+	state.spendForStatement(word.statement);
+	state.spend(word.expression);
+	state.flags = word.flags | (word.keepsHeader ? flags & header : 0);
 }
 
-function startToken(state: State, code: number): void {
-	state.previous = state.last;
-	state.last = code;
-	state.isAfterBrace = false;
-	state.isAfterSemicolon = false;
-	state.isProperty = false;
-	state.isHeader = false;
-	state.isBlockWord = false;
+/** Whether a name would be a new statement here. */
+function mayStartStatement(flags: number): boolean {
+	return (flags & (afterBrace | afterSemicolon)) !== 0 || (flags & (newLine | endsStatement)) === (newLine | endsStatement);
+}
+
+function isCommentStart(next: number): boolean {
+	return next === 47 || next === 42;
 }
 
 function readComment(state: State): void {
@@ -91,24 +74,24 @@ function readComment(state: State): void {
 
 	const end = certain(blockCommentEnd(text, index));
 	if (/[\n\r\u2028\u2029]/.test(text.slice(index, end))) {
-		state.isNewLine = true;
+		state.flags |= newLine;
 	}
 
 	state.index = end;
 }
 
 function readPunctuator(state: State, code: number): void {
-	const {text, index, isHeader, isBlockWord} = state;
-	const isNewStatement = state.isAfterSemicolon || (state.isAfterBrace && code === 123);
+	const {text, index, flags, last} = state;
+	const isNewStatement = (flags & afterSemicolon) !== 0 || (code === 123 && (flags & afterBrace) !== 0);
 	// Behind a `}` or a line's end, no expression goes on with a string or a decorator.
-	if (isNewStatement || ((code === 34 || code === 39 || code === 64) && state.mayStartStatement)) {
+	if (isNewStatement || ((code === 34 || code === 39 || code === 64) && mayStartStatement(flags))) {
 		state.endStatement();
 	}
 
-	startToken(state, code);
+	state.last = code;
 	switch (code) {
 		case 40: { // (
-			open(state, isHeader ? 'header' : 'paren');
+			open(state, (flags & header) === 0 ? 'paren' : 'header');
 			return;
 		}
 
@@ -118,7 +101,7 @@ function readPunctuator(state: State, code: number): void {
 		}
 
 		case 123: { // {
-			open(state, braceKind(state, isBlockWord));
+			open(state, braceKind(flags, last));
 			return;
 		}
 
@@ -129,7 +112,7 @@ function readPunctuator(state: State, code: number): void {
 
 		case 34: case 39: { // " '
 			state.index = certain(stringEnd(text, index));
-			state.before = operand;
+			state.flags = operand;
 			return;
 		}
 
@@ -145,8 +128,9 @@ function readPunctuator(state: State, code: number): void {
 
 		case 59: { // ;
 			state.endExpression();
-			state.isAfterSemicolon = true;
-			break;
+			state.index++;
+			state.flags = afterSemicolon;
+			return;
 		}
 
 		case 60: { // <
@@ -160,17 +144,17 @@ function readPunctuator(state: State, code: number): void {
 		}
 
 		case 47: { // /
-			if ((state.before & unsure) !== 0) {
+			if ((flags & unsure) !== 0) {
 				throw new Unclear();
 			}
 
-			if ((state.before & endsExpression) !== 0) {
+			if ((flags & endsExpression) !== 0) {
 				state.spend(cost.binary);
 				break;
 			}
 
 			state.index = certain(regexEnd(text, index));
-			state.before = operand;
+			state.flags = operand;
 			return;
 		}
 
@@ -181,13 +165,14 @@ function readPunctuator(state: State, code: number): void {
 	}
 
 	state.index++;
-	state.before = 0;
+	state.flags = 0;
 }
 
 function readOperator(state: State, code: number): void {
-	const {text, index, before} = state;
+	const {text, index} = state;
 	const next = text.charCodeAt(index + 1);
-	const isBehindOperand = (before & endsExpression) !== 0 && !state.isNewLine;
+	/** What a postfix operator leaves as it is; on a new line there are only prefix ones. */
+	const before = (state.flags & newLine) === 0 ? state.flags & (operand | unsure) : 0;
 	let length = 1;
 	let flags = 0;
 	switch (code) {
@@ -201,7 +186,7 @@ function readOperator(state: State, code: number): void {
 		case 63: { // ?
 			if (next === 46 && !isDigit(text.charCodeAt(index + 2))) {
 				length = 2;
-				state.isProperty = true;
+				flags = property;
 				state.spend(cost.member);
 			} else {
 				length = next === 63 ? 2 : 1;
@@ -220,7 +205,7 @@ function readOperator(state: State, code: number): void {
 			if (next === 46 && text.charCodeAt(index + 2) === 46) {
 				length = 3;
 			} else {
-				state.isProperty = true;
+				flags = property;
 				state.spend(cost.member);
 			}
 
@@ -229,19 +214,19 @@ function readOperator(state: State, code: number): void {
 
 		case 33: { // !
 			state.spend(next === 61 ? cost.binary : cost.not);
-			flags = next === 61 || state.isNewLine ? 0 : before;
+			flags = next === 61 ? 0 : before;
 			break;
 		}
 
 		case 43: case 45: { // + -
-			if (next === 45 && text.charCodeAt(index + 2) === 62) {
+			if (next === 45 && text.charCodeAt(index + 2) === 62 && (state.flags & newLine) !== 0) {
 				throw new Unclear();
 			}
 
-			state.spend(isBehindOperand ? cost.binary : cost.unary);
+			state.spend((before & endsExpression) === 0 ? cost.unary : cost.binary);
 			if (next === code) {
 				length = 2;
-				flags = state.isNewLine ? 0 : before;
+				flags = before;
 			}
 
 			break;
@@ -269,7 +254,7 @@ function readOperator(state: State, code: number): void {
 	}
 
 	state.index += length;
-	state.before = flags;
+	state.flags = flags;
 }
 
 function open(state: State, kind: Kind): void {
@@ -292,19 +277,21 @@ function close(state: State, code: number): void {
 	}
 
 	state.index++;
-	state.isAfterBrace = kind !== 'container' && code === 125;
 	state.spend(code === 41 ? cost.call : code === 93 ? cost.index : 0);
-	state.before = kind === 'header' || kind === 'block' ? 0 : kind === 'unsureBrace' ? unsure : operand;
+	state.flags = kind === 'header' ? 0
+		: code !== 125 ? operand
+			: afterBrace | (kind === 'block' ? 0 : kind === 'unsureBrace' ? unsure : operand);
 }
 
 /** Whether a value or a statement ends at its `}`. */
-function braceKind({before, previous}: State, isBlockWord: boolean): Kind {
-	const isBehindStatement = (previous === 41 || previous === 125) && before === 0;
-	if (isBlockWord || isBehindStatement || previous === 59 || previous === 123 || previous === arrow) {
+function braceKind(flags: number, last: number): Kind {
+	const isOperand = (flags & (endsExpression | unsure)) !== 0;
+	const isBehindStatement = (last === 41 || last === 125) && !isOperand;
+	if (isBehindStatement || (flags & blockWord) !== 0 || last === 59 || last === 123 || last === arrow) {
 		return 'block';
 	}
 
-	return previous === 58 || (before & (endsExpression | unsure)) !== 0 ? 'unsureBrace' : 'object';
+	return last === 58 || isOperand ? 'unsureBrace' : 'object';
 }
 
 function readTemplate(state: State, start: number): void {
@@ -314,22 +301,22 @@ function readTemplate(state: State, start: number): void {
 	state.last = 96;
 	if (text.charCodeAt(end - 1) === 96) {
 		state.spend(cost.template);
-		state.before = operand;
+		state.flags = operand;
 	} else {
 		state.push('template');
 	}
 }
 
 function readAngle(state: State): void {
-	const {text, index, before} = state;
+	const {text, index, flags} = state;
 	const next = text.charCodeAt(index + 1);
 	if (text.startsWith('<!--', index)) {
 		throw new Unclear();
 	}
 
-	const mayBeElement = (next === 62 || isWordCode(next)) && (before & endsExpression) === 0 && text.charCodeAt(index - 1) !== 60;
+	const mayBeElement = (next === 62 || isWordCode(next)) && (flags & endsExpression) === 0 && text.charCodeAt(index - 1) !== 60;
 	if (state.isJsx && mayBeElement && !state.operators.has(index)) {
-		if ((before & unsure) !== 0) {
+		if ((flags & unsure) !== 0) {
 			throw new Unclear();
 		}
 
@@ -347,7 +334,7 @@ function readAngle(state: State): void {
 		state.index++;
 	}
 
-	state.before = 0;
+	state.flags = 0;
 }
 
 function readClosingAngle(state: State): void {
@@ -361,7 +348,7 @@ function readClosingAngle(state: State): void {
 	const isComparison = frame.angles === 0 && text.charCodeAt(index + 1) === 61;
 	state.closeAngle();
 	state.index += isComparison ? 2 : 1;
-	state.before = isComparison ? 0 : unsure | endsStatement;
+	state.flags = isComparison ? 0 : unsure | endsStatement;
 }
 
 function isDigit(code: number): boolean {

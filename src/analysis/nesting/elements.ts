@@ -31,7 +31,14 @@ export function readTag(state: State): void {
 	const {text, index, frame} = state;
 	const code = text.charCodeAt(index);
 	const next = text.charCodeAt(index + 1);
-	if (code === 32 || code === 9 || isLineEnd(code)) {
+	if (code === 32 || code === 9) {
+		state.index++;
+		return;
+	}
+
+	state.tokensInLine++;
+	if (isLineEnd(code)) {
+		state.endLine();
 		state.index++;
 	} else if (isWordCode(code)) {
 		state.index = wordEnd(text, index);
@@ -100,6 +107,11 @@ export function readChildren(state: State): void {
 				return;
 			}
 
+			case 10: {
+				state.endLine();
+				break;
+			}
+
 			default:
 		}
 	}
@@ -132,9 +144,7 @@ function enter(state: State, kind: Kind, units: number): void {
 
 function closeElement(state: State): void {
 	state.pop();
-	state.before = operand;
-	state.isAfterBrace = false;
-	state.isNewLine = false;
+	state.flags = operand;
 	state.last = 0;
 }
 
@@ -151,5 +161,5 @@ function takeBack(state: State): void {
 
 	state.operators.add(outermost.start);
 	state.index = outermost.start;
-	state.before = 0;
+	state.flags = 0;
 }

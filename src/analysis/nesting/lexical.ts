@@ -4,7 +4,7 @@ export const lineFeed = 10;
 export const carriageReturn = 13;
 
 const wordCodes = new Uint8Array(128);
-for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$#\\') {
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$#') {
 	wordCodes[character.charCodeAt(0)] = 1;
 }
 

@@ -4,11 +4,25 @@ import {readChildren, readTag} from './elements.js';
 import {lineCommentEnd} from './lexical.js';
 import {State, Unclear} from './state.js';
 
+export interface Density {
+	/** In levels of one bracket, of which other constructs are parts. */
+	readonly nesting: number;
+	/** The tokens of the text, each times the length of the line on which it stands. */
+	readonly lineWeight: number;
+}
+
+interface Options {
+	/** Whether `<` may begin an element. */
+	readonly isJsx?: boolean;
+	/** Reads no further when the text nests deeper. */
+	readonly maximum?: number;
+}
+
 /**
- * How deep a text nests, as the parser's stack feels it: in levels of one bracket, of which other constructs are parts.
- * Never too low: what is not certain counts as endless. Stops when it passes `maximum`.
+ * How deep a text nests, as the parser's stack feels it, and how crowded its lines are. Never too low: what is not certain
+ * counts as endless.
  */
-export function nestingOf(text: string, {isJsx = true, maximum = Number.POSITIVE_INFINITY} = {}): number {
+export function densityOf(text: string, {isJsx = true, maximum = Number.POSITIVE_INFINITY}: Options = {}): Density {
 	const state = new State(text, isJsx);
 	const limit = maximum * cost.bracket;
 	try {
@@ -34,16 +48,19 @@ export function nestingOf(text: string, {isJsx = true, maximum = Number.POSITIVE
 			}
 		}
 
-		if (state.frames.length > 0 && state.deepest <= limit) {
-			return Number.POSITIVE_INFINITY;
-		}
+		state.endLine();
+		const isOpen = state.frames.length > 0 && state.deepest <= limit;
+		const nesting = isOpen ? Number.POSITIVE_INFINITY : Math.ceil(state.deepest / cost.bracket);
+		return {nesting, lineWeight: state.weight};
 	} catch (error) {
 		if (error instanceof Unclear) {
-			return Number.POSITIVE_INFINITY;
+			return {nesting: Number.POSITIVE_INFINITY, lineWeight: Number.POSITIVE_INFINITY};
 		}
 
 		throw error;
 	}
+}
 
-	return Math.ceil(state.deepest / cost.bracket);
+export function nestingOf(text: string, options?: Options): number {
+	return densityOf(text, options).nesting;
 }

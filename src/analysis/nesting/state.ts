@@ -23,6 +23,15 @@ export const endsExpression = 1;
 export const endsStatement = 2;
 export const unsure = 4;
 export const operand = endsExpression | endsStatement;
+/** What stands between them, or before: a line's end, a `}` that may end a statement, a `;` that does unless `else` follows. */
+export const newLine = 8;
+export const afterBrace = 16;
+export const afterSemicolon = 32;
+/** A `.`: any word is a name behind it. */
+export const property = 64;
+/** A word that wants `(…)` and then a statement; one that may have a block at once. */
+export const header = 128;
+export const blockWord = 256;
 
 /** The text cannot be told apart into tokens without a parser. */
 export class Unclear extends Error {}
@@ -32,21 +41,14 @@ export class State {
 	/** What is open now, and at most. */
 	open = 0;
 	deepest = 0;
-	/** Flags of the last token. */
-	before = 0;
-	/** The first character of the last token and of the one before it; 0 for a word, 1 for `=>`. */
+	/** Tokens of this line so far, and of all lines, each times the length of its line. */
+	tokensInLine = 0;
+	weight = 0;
+	lineStart = 0;
+	/** What the tokens up to here say about the next. */
+	flags = newLine;
+	/** The first character of the last token; 0 for a word, 1 for `=>`. */
 	last = 59;
-	previous = 59;
-	isNewLine = false;
-	/** Behind `}`: a statement may end here. */
-	isAfterBrace = false;
-	/** Behind `;`: a statement ends here, unless `else` follows. */
-	isAfterSemicolon = false;
-	isProperty = false;
-	/** A word that wants `(…)` and then a statement. */
-	isHeader = false;
-	/** `else` or `do`: a brace behind it is a block. */
-	isBlockWord = false;
 	/** Where `<` was taken for the start of an element and is none. */
 	readonly operators = new Set<number>();
 	readonly frames: Frame[] = [];
@@ -60,9 +62,7 @@ export class State {
 		this.frames.push(this.frame);
 		this.frame = newFrame(kind, this.index, fixed);
 		this.add(fixed);
-		this.before = 0;
-		this.isNewLine = false;
-		this.isAfterBrace = false;
+		this.flags = 0;
 	}
 
 	pop(): Frame {
@@ -75,6 +75,12 @@ export class State {
 		this.frame = outer;
 		this.open -= closed.fixed + closed.statement + closed.expression;
 		return closed;
+	}
+
+	endLine(): void {
+		this.weight += this.tokensInLine * (this.index - this.lineStart);
+		this.tokensInLine = 0;
+		this.lineStart = this.index + 1;
 	}
 
 	spend(units: number): void {
@@ -97,11 +103,6 @@ export class State {
 		this.open -= this.frame.statement;
 		this.frame.statement = 0;
 		this.frame.angles = 0;
-	}
-
-	/** Whether what starts here, were it a name, would be a new statement. */
-	get mayStartStatement(): boolean {
-		return this.isAfterBrace || this.isAfterSemicolon || (this.isNewLine && (this.before & endsStatement) !== 0);
 	}
 
 	/** A `>` that closes type arguments, or compares. */
