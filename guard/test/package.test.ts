@@ -1,0 +1,73 @@
+import {execFileSync} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {describe, expect, it} from 'vitest';
+import {parseKnownDefaults} from '../scripts/parse-known-defaults.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const importsOf = (path: string) => Array.from(readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b.*?from '([^']+)';$/gm), ([, specifier = '']) => specifier);
+
+function graphOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
+	if (!seen.has(path)) {
+		seen.add(path);
+		for (const specifier of importsOf(path).filter(specifier => specifier.startsWith('.'))) {
+			graphOf(join(dirname(path), specifier), seen);
+		}
+	}
+
+	return seen;
+}
+
+function run(script: string): string {
+	return execFileSync(process.execPath, ['-e', script], {cwd: root, encoding: 'utf8', stdio: 'pipe'}).trim();
+}
+
+describe('the built package', () => {
+	it('loads by require, as the same classes as by import', () => {
+		expect(run(`
+			const {requireSecret, SecretError} = require('jwt-secrets-guard');
+			import('jwt-secrets-guard').then(imported => {
+				try { requireSecret('JWT_SECRET_KEY', {env: {}}); } catch (error) { console.log(error instanceof imported.SecretError, error.code, imported.SecretError === SecretError); }
+			});
+		`)).toBe('true SECRET_MISSING true');
+		expect(run('console.log(require(\'jwt-secrets-guard/policy\').checkSecret(\'x\').length)')).toBe('2');
+	});
+
+	it('stops a program that has no secret, with a message that says what to do', () => {
+		const script = 'import(\'jwt-secrets-guard\').then(({requireSecret}) => requireSecret(\'JWT_SECRET_KEY\', {env: {}}))';
+		expect(() => run(script)).toThrow(/JWT_SECRET_KEY: It is not set\..*\n {2}node -p "/);
+	});
+
+	it('keeps Node out of the policy', () => {
+		const modules = [...graphOf(join(dist, 'policy.js'))];
+		expect(modules.length).toBeGreaterThan(5);
+		expect(modules.flatMap(importsOf).filter(specifier => !specifier.startsWith('.'))).toEqual([]);
+		for (const module of modules) {
+			expect(readFileSync(module, 'utf8')).not.toMatch(/\b(?:Buffer|process|require)\b(?!\w)\s*[.(]/);
+		}
+	});
+
+	it('has no dependencies', () => {
+		const manifest: unknown = createRequire(import.meta.url)('../package.json');
+		expect(manifest).not.toHaveProperty('dependencies');
+		expect(manifest).not.toHaveProperty('peerDependencies');
+	});
+
+	it('holds no published default as text', () => {
+		const table = readFileSync(join(root, 'data/known-defaults.tsv'), 'utf8');
+		// Shorter ones are words, which the word list and the documentation may well use.
+		const values = parseKnownDefaults(table).flatMap(place => place.values).filter(value => value.length >= 12 && value !== '[object Object]');
+		const shipped = readdirSync(dist, {recursive: true, encoding: 'utf8'}).filter(path => path.endsWith('.js') || path.endsWith('.d.ts')).map(path => readFileSync(join(dist, path), 'utf8')).join('\n');
+		expect(values.filter(value => shipped.includes(value) || shipped.includes(Buffer.from(value).toString('base64')))).toEqual([]);
+	});
+
+	it('packs the build, its README and its licence, and nothing else', () => {
+		const [{files}] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32'})) as [{files: {path: string}[]}];
+		const paths = files.map(({path}) => path);
+		expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts', 'dist/policy.js', 'dist/policy.d.ts']));
+		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
+	});
+});
