@@ -50,11 +50,13 @@ export function stylish({findings}: Pick<ScanResult, 'findings'>, options: Styli
 }
 
 function describe(finding: ReportedFinding, {styles, frameFor}: StylishOptions): string[] {
-	const {severity, span: {start}, message, ruleId, related} = finding;
+	const {severity, span: {start}, message, ruleId} = finding;
+	// What one line calls two places is one line of the report.
+	const related = [...new Set(finding.related.map(other => `${other.kind === 'use' ? 'used in' : 'from'} ${printable(placeOf(other))}`))];
 	return [
 		`  ${styles.faint(`${start.line}:${start.column}`)}  ${styles[severity](severity)}  ${printable(message)}  ${styles.faint(printable(ruleId))}`,
 		...frameFor(finding).flatMap(line => showLine(line, styles)),
-		...related.slice(0, maximumRelated).map(other => styles.faint(`    ${other.kind === 'use' ? 'used in' : 'from'} ${printable(placeOf(other))}`)),
+		...related.slice(0, maximumRelated).map(line => styles.faint(`    ${line}`)),
 		...related.length > maximumRelated ? [styles.faint(`    and in ${related.length - maximumRelated} more places`)] : [],
 	];
 }
