@@ -68,7 +68,7 @@ export function stringOf(node: Node | null | undefined): string | undefined {
 export function keyOf(node: Node): string | undefined {
 	switch (node.type) {
 		case 'MemberExpression': {
-			return node.computed ? indexOf(node.property) : node.property.type === 'Identifier' ? node.property.name : undefined;
+			return node.computed ? indexOf(node.property) : nameOfKey(node.property);
 		}
 
 		case 'Property':

@@ -16,9 +16,10 @@ const textHolders = new Set([
 export function isNameLike(text: string): boolean {
 	return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text) // an environment variable
 		|| /^[A-Z][^\n]*\s/.test(text) // 'The JWT secret …', 'JWT Secret'
-		|| /[{<]{1,2}\s*[\w.%= ]+\s*[}>]{1,2}/.test(text) // a template
+		|| /[{<]{1,2}\s*[\w.%= -]+\s*[}>]{1,2}/.test(text) // a template
 		|| /^(?:https?:|\.{0,2}\/|\$\{?\w)/.test(text) // a place
-		|| /^(?:string|str|text|password|secret\(\)|required|optional)$/.test(text) // a type
+		|| /^(?:string\b[\s\w.<>=|?]*|str|text|password|secret\(\)|required|optional)$/.test(text) // a type
+		|| /^\W*(?:redacted|hidden|masked|removed|filtered|omitted)?\W*$/i.test(text) // what stands in its place
 		|| /[\w-]+[.:/][\w-]+/.test(text) && !/\d/.test(text) && meansJwtSecret(text) // a setting's path
 		|| /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) && meansJwtSecret(text); // a setting's name
 }

@@ -48,6 +48,25 @@ export function * namedValuesOf(file: SourceFile): Generator<NamedValue> {
 		}
 	}
 
+	for (const call of nodesOf(file, 'CallExpression')) {
+		const [name, value] = call.arguments;
+		// `app.set('jwtSecret', 'x')`
+		if (name && value && value.type !== 'SpreadElement' && call.arguments.length === 2 && call.callee.type === 'MemberExpression' && keyOf(call.callee) === 'set') {
+			const text = stringOf(name);
+			yield * text === undefined ? [] : [{name: text, parents: [], value, isDefault: false, target: name}];
+		}
+	}
+
+	for (const object of nodesOf(file, 'ObjectExpression')) {
+		// `{provide: 'JWT_SECRET', useValue: 'x'}`
+		const token = memberOf(object, 'provide');
+		const value = memberOf(object, 'useValue');
+		const name = token && (stringOf(token) ?? nameOf(token));
+		if (token && value && name !== undefined) {
+			yield {name, parents: [], value, isDefault: false, target: token};
+		}
+	}
+
 	for (const member of nodesOf(file, 'TSEnumMember')) {
 		const name = keyOf(member);
 		if (name !== undefined && member.initializer) {
@@ -69,6 +88,11 @@ export function * namedValuesOf(file: SourceFile): Generator<NamedValue> {
 			yield {name, parents: path.slice(0, -1), value: assignment.right, isDefault: isConditional(assignment, file), target: assignment.left};
 		}
 	}
+}
+
+function memberOf(object: TSESTree.ObjectExpression, name: string): Node | undefined {
+	const property = object.properties.find(candidate => candidate.type === 'Property' && keyOf(candidate) === name);
+	return property?.type === 'Property' ? property.value : undefined;
 }
 
 function nameOfMaker(fn: FunctionNode): TSESTree.Identifier | undefined {

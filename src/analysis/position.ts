@@ -4,6 +4,14 @@
  */
 export type Step = string;
 
+/** Whichever member a program chooses when it runs: `keys[index]`. */
+export const someMember: Step = '[*]';
+
+/** Whether steps lead to a value itself, where it is given in place of a list. */
+export function isWhole(steps: readonly Step[]): boolean {
+	return steps.every(step => step === '[]');
+}
+
 export interface ParsedPosition {
 	/** Which argument, from zero. */
 	readonly index: number;

@@ -2,7 +2,7 @@ import type {GeneratorRow, TransformRow} from '../knowledge/types.js';
 import {isCall, isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {requiredModule} from './callee.js';
 import type {Origin} from './origin.js';
-import {parsePosition} from './position.js';
+import {isWhole, parsePosition} from './position.js';
 import type {SourceFile} from './source-file.js';
 import {behindOf, type State, type Trace} from './trace-state.js';
 
@@ -48,7 +48,7 @@ function functionsOf(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 }
 
 function generated(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
-	const [row] = state.access.length === 0 ? trace.tables.generators.match(file, node) : [];
+	const [row] = isWhole(state.access) ? trace.tables.generators.match(file, node) : [];
 	if (row) {
 		trace.found(file, node, state, {kind: 'generated', row, size: sizeOf(trace, file, node, row, state)});
 	}

@@ -5,7 +5,7 @@ import {classMember} from './class-members.js';
 import {environmentOf, readOf} from './environment.js';
 import {exportOf, type Located} from './exports.js';
 import type {Behind, Origin, OriginKind, Route} from './origin.js';
-import type {Step} from './position.js';
+import {isWhole, someMember, type Step} from './position.js';
 import type {SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {traceCall} from './trace-call.js';
@@ -174,7 +174,7 @@ class Tracer implements Trace {
 	}
 
 	#literal(file: SourceFile, node: TSESTree.Literal, state: State): void {
-		const isText = typeof node.value === 'string' && state.access.length === 0;
+		const isText = typeof node.value === 'string' && isWhole(state.access);
 		this.found(file, node, state, isText ? {kind: 'text', text: node.value} : {kind: 'unknown'});
 	}
 
@@ -218,6 +218,10 @@ class Tracer implements Trace {
 			return this.found(file, node, state, {kind: 'object'});
 		}
 
+		if (key === '[]') {
+			return this.#object(file, node, {...state, access: rest});
+		}
+
 		// The last one wins; a spread may hold the key or not, so what stands before it is a default.
 		let {behind} = state;
 		for (const property of node.properties.toReversed()) {
@@ -228,9 +232,9 @@ class Tracer implements Trace {
 				if (spread.some(({kind}) => kind === 'variable' || kind === 'parameter' || kind === 'unknown')) {
 					behind = behindOf(file, property.argument, spread, behind);
 				}
-			} else if (key === '[]' || keyOf(property) === key) {
+			} else if (key === someMember || keyOf(property) === key) {
 				this.trace(file, property.value, {...state, behind, access: rest});
-				if (key !== '[]') {
+				if (key !== someMember) {
 					return;
 				}
 			}
@@ -246,7 +250,7 @@ class Tracer implements Trace {
 
 			if (element.type === 'SpreadElement') {
 				this.trace(file, element.argument, state);
-			} else if (key === undefined || key === '[]' || key === String(index)) {
+			} else if (key === undefined || key === '[]' || key === someMember || key === String(index)) {
 				this.trace(file, element, {...state, access: rest});
 			}
 		}
@@ -356,7 +360,7 @@ class Tracer implements Trace {
 	#environmentObject(file: SourceFile, node: Node, state: State): boolean {
 		const [name, ...rest] = state.access;
 		const row = name === undefined ? undefined : environmentOf(this.tables, file, node);
-		if (!row || name === undefined || rest.length > 0) {
+		if (!row || name === undefined || !isWhole(rest)) {
 			return false;
 		}
 
@@ -369,7 +373,7 @@ class Tracer implements Trace {
 			return;
 		}
 
-		const read = state.access.length === 0 ? readOf(this.tables, file, node) : undefined;
+		const read = isWhole(state.access) ? readOf(this.tables, file, node) : undefined;
 		if (read) {
 			return this.found(file, node, state, {kind: 'variable', name: read.name, isClient: read.isClient});
 		}
@@ -384,7 +388,7 @@ class Tracer implements Trace {
 		}
 
 		this.trace(file, node.property, {...state, access: [], weakOnly: true});
-		this.trace(file, node.object, {...state, access: ['[]', ...state.access]});
+		this.trace(file, node.object, {...state, access: [someMember, ...state.access]});
 	}
 
 	/** `process.env[name]` in a function that is called with the name. */
