@@ -64,10 +64,10 @@ describe('the built package', () => {
 		expect(values.filter(value => shipped.includes(value) || shipped.includes(Buffer.from(value).toString('base64')))).toEqual([]);
 	});
 
-	it('packs the build, its README and its licence, and nothing else', () => {
+	it('packs the build, its documentation and its licence, and nothing else', () => {
 		const [{files}] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32'})) as [{files: {path: string}[]}];
 		const paths = files.map(({path}) => path);
 		expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts', 'dist/policy.js', 'dist/policy.d.ts']));
-		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
+		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|docs\/policy\.md|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
 	});
 });
