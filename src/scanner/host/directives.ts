@@ -70,23 +70,23 @@ export interface InlineConfig {
 	readonly node: SourceComment;
 	/** Rule ids with what they are set to, as written; `undefined` when the comment cannot be read. */
 	readonly rules: Readonly<Record<string, unknown>> | undefined;
-	readonly value: string;
-	readonly justification: string;
 }
 
-/** The comments that configure rules: block comments that begin with `eslint` and nothing behind it. */
-export function readInlineConfigs(comments: readonly SourceComment[]): readonly InlineConfig[] {
+/** Reading a list takes time in the square of its length. */
+const longestConfig = 10_000;
+
+/** The comments that configure rules of ours: block comments that begin with `eslint` and nothing behind it. */
+export function readInlineConfigs(comments: readonly SourceComment[], prefix: string): readonly InlineConfig[] {
 	const configs: InlineConfig[] = [];
 	for (const node of comments) {
-		if (node.type !== 'Block' || !/^\s*eslint\s/.test(node.value)) {
+		if (node.type !== 'Block' || !/^\s*eslint\s/.test(node.value) || !node.value.includes(prefix)) {
 			continue;
 		}
 
 		const parsed = configCommentParser().parseDirective(node.value);
-		if (parsed?.label === 'eslint') {
-			const {value, justification} = parsed;
-			const result = configCommentParser().parseJSONLikeConfig(value);
-			configs.push({node, value, justification, rules: result.ok ? result.config : undefined});
+		if (parsed?.label === 'eslint' && parsed.value.includes(prefix)) {
+			const result = parsed.value.length > longestConfig ? undefined : configCommentParser().parseJSONLikeConfig(parsed.value);
+			configs.push({node, rules: result?.ok ? result.config : undefined});
 		}
 	}
 

@@ -22,7 +22,7 @@ export function applyInlineConfigs(rules: readonly ConfiguredRule[], comments: r
 	const known = new Map(rules.map(rule => [rule.id, rule]));
 	const changed = new Map<string, ConfiguredRule>();
 	const problems: Message[] = [];
-	for (const config of readInlineConfigs(comments)) {
+	for (const config of readInlineConfigs(comments, context.prefix)) {
 		const problem = (message: string, ruleId: string | null = null, fatal = false): void => {
 			problems.push(problemAt(context.getLoc(config.node), message, ruleId, fatal));
 		};
@@ -59,16 +59,13 @@ export function problemAt({start, end}: Loc, message: string, ruleId: string | n
 	};
 }
 
-function settingsOf(config: InlineConfig, prefix: string, problem: (message: string, ruleId: null, fatal: true) => void): readonly [string, unknown][] {
-	if (config.rules) {
-		return Object.entries(config.rules).filter(([id]) => id.startsWith(prefix));
+function settingsOf({rules}: InlineConfig, prefix: string, problem: (message: string, ruleId: null, fatal: true) => void): readonly [string, unknown][] {
+	if (rules) {
+		return Object.entries(rules).filter(([id]) => id.startsWith(prefix));
 	}
 
-	if (config.value.includes(prefix)) {
-		// ESLint quotes the comment here. It may hold anything, so we do not.
-		problem('Failed to parse JSON in this comment.', null, true);
-	}
-
+	// ESLint quotes the comment here. It may hold anything, so we do not.
+	problem('Failed to parse JSON in this comment.', null, true);
 	return [];
 }
 
