@@ -1,5 +1,6 @@
 import {InvalidArgumentError} from 'commander';
 import {didYouMean} from '../scanner/did-you-mean.js';
+import {ScanError} from '../scanner/scan-error.js';
 
 export const formats = ['stylish', 'json', 'sarif'] as const;
 export type Format = typeof formats[number];
@@ -38,13 +39,13 @@ export class Outputs {
 		}
 	}
 
-	/** @throws {InvalidArgumentError} when two reports would go to one place. */
+	/** @throws {ScanError} when two reports would go to one place. */
 	list(): readonly Output[] {
 		const outputs = this.#pairs.map(({format = 'stylish', file}): Output => ({format, ...file !== undefined && file !== '-' && {file}}));
 		const places = outputs.map(({file}) => file ?? '');
 		const twice = places.find((place, index) => places.indexOf(place) !== index);
 		if (twice !== undefined) {
-			throw new InvalidArgumentError(`Two reports cannot both go to ${twice === '' ? 'standard output: give one of them an --output' : twice}.`);
+			throw new ScanError('BAD_OPTION', `Two reports cannot both go to ${twice === '' ? 'standard output: give one of them an --output' : twice}.`);
 		}
 
 		return outputs.length > 0 ? outputs : [{format: 'stylish'}];

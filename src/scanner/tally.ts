@@ -9,6 +9,8 @@ const unremarkable: ReadonlySet<SkipReason> = new Set(['irrelevant', 'language',
 /** Counts what happens to each file, so that nothing is left out in silence. */
 export class Tally {
 	readonly failures: string[] = [];
+	/** How many files may have mattered and could not be analysed. */
+	lost = 0;
 	#analysed = 0;
 	readonly #root: string;
 	readonly #skipped: Partial<Record<SkipReason, number>> = {};
@@ -27,6 +29,10 @@ export class Tally {
 
 	skip(path: string, {reason, detail}: {readonly reason: SkipReason; readonly detail?: string | undefined}): void {
 		this.#skipped[reason] = (this.#skipped[reason] ?? 0) + 1;
+		if (reason === 'unread' || (reason === 'unreadable' && detail !== 'folder')) {
+			this.lost++;
+		}
+
 		if (!unremarkable.has(reason)) {
 			this.#notable.push({path: pathBelow(this.#root, path), reason, ...detail !== undefined && {detail}});
 		}
@@ -49,11 +55,6 @@ export class Tally {
 
 	get hasAnalysed(): boolean {
 		return this.#analysed > 0;
-	}
-
-	/** How many files may have mattered and could not be analysed. */
-	get lost(): number {
-		return (this.#skipped.unread ?? 0) + (this.#skipped.unreadable ?? 0);
 	}
 
 	summary(listed: number, findings: readonly ReportedFinding[], ignored: number): Summary {
