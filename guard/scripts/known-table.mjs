@@ -17,4 +17,6 @@ const mask = keystream();
 const plain = new TextEncoder().encode(JSON.stringify(parseKnownDefaults(readFileSync(source, 'utf8'))));
 const masked = Buffer.from(plain.map(octet => octet ^ mask.next().value)).toString('base64');
 
-writeFileSync(target, `// Generated from data/known-defaults.tsv by scripts/known-table.mjs. Do not edit.\nexport const knownTable = '${masked}';\n`);
+const lines = masked.match(/.{1,112}/g).map(line => `\t'${line}',\n`).join('');
+
+writeFileSync(target, `// Generated from data/known-defaults.tsv by scripts/known-table.mjs. Do not edit.\nexport const knownTable = [\n${lines}].join('');\n`);
