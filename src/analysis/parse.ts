@@ -7,6 +7,7 @@ import {parseSync, type NativeResult} from 'oxc-parser/src-js/bindings.js';
 import type {Node} from './ast.js';
 import {link, maximumDepth} from './link.js';
 import {densityOf} from './nesting/nesting-of.js';
+import {mostNestingOf} from './nesting/upper-bound.js';
 import type {NodeIndex, Scope, SourceFile, Variable} from './source-file.js';
 
 export {nestingOf} from './nesting/nesting-of.js';
@@ -109,8 +110,13 @@ function parseAs(lang: Language, source: Source): Parsed {
 /** What the parser must not be given, because nothing could stop it. */
 function dangerOf(text: string, lang: Language): string | undefined {
 	const {nesting, lineWeight} = densityOf(text, {isJsx: lang !== 'ts', maximum: maximumNesting});
+	if (nesting === Number.POSITIVE_INFINITY && text.length ** 2 <= maximumLineWeight && mostNestingOf(text) <= maximumNesting) {
+		// Whatever its brackets mean, there are too few of them: the parser can say what is wrong.
+		return undefined;
+	}
+
 	if (nesting > maximumNesting) {
-		return Number.isFinite(nesting) ? `nested more than ${maximumNesting} levels deep` : 'its brackets do not match';
+		return Number.isFinite(nesting) ? `nested more than ${maximumNesting} levels deep` : 'its brackets and quotes do not match';
 	}
 
 	return lineWeight > maximumLineWeight ? 'its lines are too long' : undefined;

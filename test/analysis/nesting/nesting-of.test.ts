@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {nestingOf} from '../../../src/analysis/parse.js';
+import {mostNestingOf} from '../../../src/analysis/nesting/upper-bound.js';
 import {disguises, shapes} from './shapes.js';
 
 describe('nestingOf', () => {
@@ -57,6 +58,16 @@ describe('nestingOf', () => {
 			expect(levels).toBeGreaterThanOrEqual(layers.length);
 			expect(levels).toBeLessThan(Number.POSITIVE_INFINITY);
 		}), {numRuns: 2000});
+	});
+});
+
+describe('mostNestingOf', () => {
+	it.each(Object.keys({...shapes, ...disguises}))('is no less for %s', name => {
+		const text = (shapes[name] ?? disguises[name])?.(300) ?? '';
+		for (const isJsx of [true, false]) {
+			const nesting = nestingOf(text, {isJsx});
+			expect(mostNestingOf(text)).toBeGreaterThanOrEqual(Number.isFinite(nesting) ? nesting : 60);
+		}
 	});
 });
 
