@@ -4,7 +4,7 @@ import {indexNodes, type SourceFile} from './analysis/source-file.js';
 import {createProject, rootOf, type Project} from './analysis/project.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
 import {tablesOf, type Tables} from './analysis/tables.js';
-import {leadsToWrapper} from './analysis/wrappers.js';
+import {importLeadsToWrapper} from './analysis/wrappers.js';
 import type {HostServices} from './host-services.js';
 import type {Role} from './knowledge/roles.js';
 import {settingsOf, type Settings} from './settings.js';
@@ -54,10 +54,7 @@ export function mayMatter(context: Context): boolean {
 
 function importsWrapper(context: Context, tables: Tables): boolean {
 	const resolve = projectOf(context).resolveFrom(context.physicalFilename);
-	return importsOf(context.sourceCode.text).some(specifier => {
-		const target = resolve(specifier, tables.mayLead);
-		return target !== undefined && leadsToWrapper(tables, target);
-	});
+	return importsOf(context.sourceCode.text).some(specifier => importLeadsToWrapper(tables, resolve, specifier));
 }
 
 const verdicts = new WeakMap<object, boolean>();

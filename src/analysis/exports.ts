@@ -1,4 +1,5 @@
 import {keyOf, unwrap, type Node} from './ast.js';
+import {reexports} from './relevance.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
 export interface Located {
@@ -7,27 +8,29 @@ export interface Located {
 }
 
 const maximumHops = 8;
+/** An index may pass on hundreds of files, each of which may be another index. */
+const maximumFiles = 100;
 
 /**
  * What a module gives under a name: an expression, a declaration, or the identifier that names it inside the module.
  * `default` is also the whole of a CommonJS module.
  */
-export function exportOf(file: SourceFile, name: string, hops = 0): Located | undefined {
+export function exportOf(file: SourceFile, name: string, hops = 0, files = {left: maximumFiles}): Located | undefined {
 	if (hops > maximumHops) {
 		return undefined;
 	}
 
 	for (const statement of file.ast.body) {
-		const found = fromStatement(file, statement, name, hops);
+		const found = fromStatement(file, statement, name, hops, files);
 		if (found) {
 			return found;
 		}
 	}
 
-	return fromCommonJs(file, name) ?? fromJson(file, name) ?? fromStars(file, name, hops);
+	return fromCommonJs(file, name) ?? fromJson(file, name) ?? fromStars(file, name, hops, files);
 }
 
-function fromStatement(file: SourceFile, statement: Node, name: string, hops: number): Located | undefined {
+function fromStatement(file: SourceFile, statement: Node, name: string, hops: number, files: {left: number}): Located | undefined {
 	if (statement.type === 'ExportDefaultDeclaration') {
 		return name === 'default' ? {node: statement.declaration, file} : undefined;
 	}
@@ -69,7 +72,7 @@ function fromStatement(file: SourceFile, statement: Node, name: string, hops: nu
 		const local = specifier.local.type === 'Identifier' ? specifier.local.name : specifier.local.value;
 		if (statement.source) {
 			const target = file.resolve(statement.source.value);
-			return target && exportOf(target, local, hops + 1);
+			return target && exportOf(target, local, hops + 1, files);
 		}
 
 		return {node: specifier.local, file};
@@ -78,13 +81,14 @@ function fromStatement(file: SourceFile, statement: Node, name: string, hops: nu
 	return undefined;
 }
 
-function fromStars(file: SourceFile, name: string, hops: number): Located | undefined {
+function fromStars(file: SourceFile, name: string, hops: number, files: {left: number}): Located | undefined {
+	const mayExport = (text: string) => text.includes(name) || reexports(text);
 	for (const statement of file.ast.body) {
 		if (statement.type === 'ExportAllDeclaration') {
 			const exported = statement.exported?.type === 'Identifier' ? statement.exported.name : undefined;
-			if (exported === undefined && name !== 'default') {
-				const target = file.resolve(statement.source.value);
-				const found = target && exportOf(target, name, hops + 1);
+			if (exported === undefined && name !== 'default' && --files.left >= 0) {
+				const target = file.resolve(statement.source.value, mayExport);
+				const found = target && exportOf(target, name, hops + 1, files);
 				if (found) {
 					return found;
 				}

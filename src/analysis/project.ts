@@ -15,8 +15,6 @@ export interface Project {
 	/** The parsed file, or `undefined` when there is none that can be read. */
 	readonly load: (path: string) => SourceFile | undefined;
 	readonly resolveFrom: (importer: string) => SourceFile['resolve'];
-	/** Whether the text of the file that an import means is wanted: reads it, but does not parse it. */
-	readonly peek: (importer: string, specifier: string, wanted: (text: string) => boolean) => boolean;
 	/** Where a module specifier leads from a file, without reading it. */
 	readonly locate: (importer: string, specifier: string) => string | undefined;
 }
@@ -38,11 +36,14 @@ export function createProject({read = readText, parsed, watch = false}: ProjectO
 	let heldCharacters = 0;
 	let heldTexts = 0;
 
-	const verdicts = new Map<(text: string) => boolean, Map<string, boolean>>();
+	let verdicts = new WeakMap<(text: string) => boolean, Map<string, boolean>>();
+	const dismissals = new Set<Set<string>>();
 	const forget = () => {
-		for (const map of [files, texts, located, verdicts, modified]) {
+		for (const map of [files, texts, located, modified, ...dismissals]) {
 			map.clear();
 		}
+
+		verdicts = new WeakMap();
 	};
 
 	const hasChanged = (path: string): boolean => {
@@ -128,18 +129,16 @@ export function createProject({read = readText, parsed, watch = false}: ProjectO
 		return verdict;
 	};
 
-	const resolveFrom = (importer: string): SourceFile['resolve'] => (specifier, wanted) => {
+	const resolveFrom = (importer: string): SourceFile['resolve'] => (specifier, wanted, dismissed) => {
 		const path = specifier.includes('\0') ? undefined : locate(importer, specifier);
-		return path === undefined || wanted && !isWanted(path, wanted) ? undefined : load(path);
+		if (dismissed) {
+			dismissals.add(dismissed);
+		}
+
+		return path === undefined || dismissed?.has(path) || wanted && !isWanted(path, wanted) ? undefined : load(path);
 	};
 
-	return {
-		load, resolveFrom, locate,
-		peek(importer, specifier, wanted) {
-			const path = locate(importer, specifier);
-			return path !== undefined && isWanted(path, wanted);
-		},
-	};
+	return {load, resolveFrom, locate};
 }
 
 function createResolver(): ResolverFactory {

@@ -23,14 +23,16 @@ const always = new RegExp([
 const remote = /['"`](?:(?:npm|jsr):[@\w/]|https:\/\/(?:esm\.|deno\.land|jsr\.io|unpkg|(?:cdn|ga)\.))/;
 const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
 const secretName = /secret|(?:signing|private)[_.-]?key/i;
-const reexport = /\bexport\s*(?:\*|\{[^}]*\}\s*from\b|type\s)|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
+/** What is written where a library without a telling name is given a key. */
+const keyWords = /secret|sign|verif|encrypt|decrypt|unsecured/i;
+const reexport = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\}\s*from\b)|\bexport\s*\*|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
 
 /** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
 export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string) => boolean {
 	const known = new Set(modules);
 	const quoted = alternatives([...known].filter(name => name !== '' && !/jw[ts]/i.test(name)), '[\'"`]');
 	const own = alternatives(names, '');
-	return text => always.test(text) || (secretName.test(text) && tokenName.test(text)) || (quoted?.test(text) ?? false) || (own?.test(text) ?? false) || loadsAnyOf(known, text);
+	return text => always.test(text) || (secretName.test(text) && tokenName.test(text)) || (keyWords.test(text) && (quoted?.test(text) ?? false)) || (own?.test(text) ?? false) || loadsAnyOf(known, text);
 }
 
 function alternatives(texts: readonly string[], quote: string): RegExp | undefined {

@@ -14,8 +14,11 @@ export interface SourceFile {
 	/** Characters put before the real text so that it parses (JSON is read as an expression). */
 	readonly offset: number;
 	readonly scopeOf: (node: Node) => Scope;
-	/** The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing. */
-	readonly resolve: (specifier: string, wanted?: (text: string) => boolean) => SourceFile | undefined;
+	/**
+	 * The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing.
+	 * `dismissed` holds the paths of files that were looked at in vain; it is emptied when a file changes.
+	 */
+	readonly resolve: (specifier: string, wanted?: (text: string) => boolean, dismissed?: Set<string>) => SourceFile | undefined;
 	readonly nodes: NodeIndex;
 }
 

@@ -10,6 +10,7 @@ import type {
 import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, createPathIndex, type CalleeIndex} from './callee-index.js';
+import {rootModule} from './module-bindings.js';
 import {meansJwtSecret, wordsOf, type NameQuestion} from './names.js';
 import {createRelevance, reexports} from './relevance.js';
 import type {SourceFile} from './source-file.js';
@@ -27,6 +28,8 @@ export interface Tables {
 	readonly mayMatter: (text: string) => boolean;
 	/** Whether a text may hold what another file needs to know, or pass it on. */
 	readonly mayLead: (text: string) => boolean;
+	/** Paths of files that were found to hold no wrapper, so that the next importer need not look again. */
+	readonly dismissed: Set<string>;
 	/** Packages that make or check JWTs. */
 	readonly packages: ReadonlySet<string>;
 	readonly keyCalls: (file: SourceFile, call: CallNode) => readonly KeyCall[];
@@ -82,12 +85,13 @@ function createTables(own: OwnRows): Tables {
 	const mayMatter = createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []);
 	return {
 		mayMatter,
+		dismissed: new Set(),
 		mayLead: text => mayMatter(text) || reexports(text),
 		means: (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
 		packages: new Set(allLibraries.flatMap(({modules}) => modules.map(name => packageOf(name)))),
 		keyCalls(file, call) {
 			const found = [...keyCalls.match(file, call), ...handed(file, call)];
-			return (found.length > 0 ? found : decorated(call)).filter(({when}) => holds(when, call));
+			return (found.length > 0 || isImportedName(file, call) ? found : decorated(call)).filter(({when}) => holds(when, call));
 		},
 		readers(file, call) {
 			const found = imported.match(file, call);
@@ -167,4 +171,10 @@ function holds(when: CallShape['when'], call: CallNode): boolean {
 /** `hono/jwt` is a module of the package `hono`. */
 function packageOf(module: string): string {
 	return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** A function that is imported by its name is what its module says, whatever else is called so. */
+function isImportedName(file: SourceFile, call: CallNode): boolean {
+	const callee = unwrap(call.callee);
+	return callee.type === 'Identifier' && rootModule(file, callee) !== undefined;
 }

@@ -17,7 +17,8 @@ interface Flow {
 	readonly wrappers: Wrappers;
 }
 
-const empty: Flow = {uses: [], wrappers: new Map()};
+/** What the second visitor of a file sees when files import each other in a circle. */
+const underWay: Flow = {uses: [], wrappers: new Map()};
 /** A wrapper around a wrapper around a wrapper …: further than anybody writes. */
 const maximumRounds = 6;
 
@@ -37,15 +38,36 @@ export function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
 }
 
 /** Whether whoever imports a file may hand a key to a wrapper in it, or in a file whose exports it passes on. */
-export function leadsToWrapper(tables: Tables, file: SourceFile, hops = 3): boolean {
-	if (wrappersOf(tables, file).size > 0) {
-		return true;
+export function leadsToWrapper(tables: Tables, file: SourceFile): boolean {
+	return judge(tables, file, 3) === 'wrapper';
+}
+
+/** Whether an import leads to a wrapper; an answer of no is kept for the next who asks. */
+export function importLeadsToWrapper(tables: Tables, resolve: SourceFile['resolve'], specifier: string): boolean {
+	return judgeImport(tables, resolve, specifier, 3) === 'wrapper';
+}
+
+type Judgement = 'wrapper' | 'none' | 'underWay';
+
+function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string, hops: number): Judgement {
+	const target = resolve(specifier, tables.mayLead, tables.dismissed);
+	const judgement = target ? judge(tables, target, hops) : 'none';
+	if (target && judgement === 'none') {
+		tables.dismissed.add(target.path);
 	}
 
-	return hops > 0 && nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').some(({source}) => {
-		const target = source ? file.resolve(source.value, tables.mayLead) : undefined;
-		return target !== undefined && leadsToWrapper(tables, target, hops - 1);
-	});
+	return judgement;
+}
+
+function judge(tables: Tables, file: SourceFile, hops: number): Judgement {
+	const flow = flowOf(tables, file);
+	if (flow.wrappers.size > 0) {
+		return 'wrapper';
+	}
+
+	const passedOn = hops === 0 ? [] : nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : []);
+	const judgements = new Set(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, hops - 1)));
+	return judgements.has('wrapper') ? 'wrapper' : flow === underWay || hops === 0 || judgements.has('underWay') ? 'underWay' : 'none';
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {
@@ -60,8 +82,7 @@ function flowOf(tables: Tables, file: SourceFile): Flow {
 		return known;
 	}
 
-	// Files may import each other in a circle: the second visitor sees none of the wrappers of the first.
-	byFile.set(file, empty);
+	byFile.set(file, underWay);
 	const flow = follow(tables, file);
 	byFile.set(file, flow);
 	return flow;
@@ -137,12 +158,7 @@ function calledFunction(tables: Tables, file: SourceFile, call: CallNode, names:
 /** Whether a callee comes from a file of the project that could hold a wrapper, judged by its text before it is parsed. */
 function importsWrapper(tables: Tables, file: SourceFile, callee: Node): boolean {
 	const specifier = importedFrom(file, callee);
-	if (specifier === undefined) {
-		return false;
-	}
-
-	const target = file.resolve(specifier, tables.mayLead);
-	return target !== undefined && leadsToWrapper(tables, target);
+	return specifier !== undefined && importLeadsToWrapper(tables, file.resolve, specifier);
 }
 
 function importedFrom(file: SourceFile, callee: Node): string | undefined {

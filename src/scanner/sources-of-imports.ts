@@ -60,17 +60,8 @@ export function createSources(): Sources {
 		};
 	};
 
-	const project: Project = {
-		...plain,
-		resolveFrom,
-		peek(importer, specifier, wanted) {
-			note(importer, specifier);
-			return plain.peek(importer, specifier, wanted);
-		},
-	};
-
 	return {
-		project,
+		project: {...plain, resolveFrom},
 		parse: ({path, text}) => parsed(path, text),
 		dependenciesOf: path => reachable(edges, path),
 	};
