@@ -1,3 +1,4 @@
+import {minimumBytes} from 'jwt-secrets-guard/policy';
 import {weaknessOf} from '../src/analysis/strength.js';
 import {createRule} from '../src/create-rule.js';
 import {describe, holesToReport} from '../src/hole-reports.js';
@@ -10,12 +11,13 @@ export default createRule({
 	recommendedAs: 'error',
 	messages: {
 		predictableSecret: '`{{name}}` comes from a predictable generator{{where}}. Make it once with `crypto.randomBytes(32)` and load it at start-up.',
-		shortSecret: '`{{name}}` has {{bits}} random bits in {{bytes}} bytes{{where}}, too few for HS256. Use `crypto.randomBytes(32)` or more.',
+		shortSecret: '`{{name}}` has {{bits}} random bits in {{bytes}} bytes{{where}}, too few for {{alg}}. Use `crypto.randomBytes({{wanted}})` or more.',
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'weak')) {
-			const weakness = hole.origin.kind === 'generated' ? weaknessOf(hole.origin) : undefined;
-			const data = {...describe(file, hole), ...weakness?.kind === 'short' ? {bits: weakness.bits, bytes: weakness.bytes} : {}};
+			const weakness = hole.origin.kind === 'generated' ? weaknessOf(hole.origin, hole.alg) : undefined;
+			const alg = hole.alg ?? 'HS256';
+			const data = {...describe(file, hole), ...weakness?.kind === 'short' ? {bits: weakness.bits, bytes: weakness.bytes, alg, wanted: minimumBytes(alg)} : {}};
 			yield {
 				at: hole.node, messageId: weakness?.kind === 'short' ? 'shortSecret' : 'predictableSecret', data, secretName: hole.name,
 				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,

@@ -34,6 +34,18 @@ export function * envTextsOf(tables: Tables, file: SourceFile): Generator<Writte
 	}
 }
 
+/** The same, where the value is put in: `JWT_SECRET=${secret}`. */
+export function * envExpressionsOf(tables: Tables, file: SourceFile): Generator<{readonly node: Node; readonly name: string}> {
+	for (const template of nodesOf(file, 'TemplateLiteral')) {
+		for (const [index, node] of template.expressions.entries()) {
+			const name = /(?:^|[\n\r])[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=[ \t]*["']?$/.exec(template.quasis[index]?.value.cooked ?? '')?.[1];
+			if (name !== undefined && tables.means(name, {isRead: true}) && isWritten(file, template)) {
+				yield {node, name};
+			}
+		}
+	}
+}
+
 /** Whether a text goes into a file, by itself or through a variable; not into an example. */
 function isWritten(file: SourceFile, node: Node): boolean {
 	for (let current: Node | undefined = node; current; current = current.parent) {
@@ -44,7 +56,7 @@ function isWritten(file: SourceFile, node: Node): boolean {
 		} else if (current.type === 'VariableDeclarator' || current.type === 'AssignmentExpression') {
 			const target = current.type === 'VariableDeclarator' ? current.id : current.left;
 			const variable = target.type === 'Identifier' ? variableOf(file, target) : undefined;
-			return variable?.references.some(({identifier}) => isHandedToWriter(identifier as Node)) ?? false;
+			return variable?.references.some(({identifier}) => isHandedToWriter(identifier)) ?? false;
 		} else if (current.type.endsWith('Statement')) {
 			return false;
 		}

@@ -99,9 +99,10 @@ class CarrierFinder {
 			}
 
 			case 'ObjectExpression': {
-				for (const property of node.properties) {
+				for (const [index, property] of node.properties.entries()) {
 					if (property.type === 'SpreadElement') {
-						yield * this.carriersIn(property.argument);
+						const replaced = new Set(node.properties.slice(index).map(later => keyOf(later)));
+						yield * [...this.carriersIn(property.argument)].filter(({name, extent}) => extent !== 'whole' || !replaced.has(name.split('.')[0]));
 					} else if (!members || members.includes(keyOf(property) ?? '')) {
 						yield * this.carriersIn(property.value);
 					}

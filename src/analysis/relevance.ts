@@ -24,7 +24,7 @@ const remote = /['"`](?:(?:npm|jsr):[@\w/]|https:\/\/(?:esm\.|deno\.land|jsr\.io
 const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
 const secretName = /secret|(?:signing|private)[_.-]?key/i;
 /** What is written where a library without a telling name is given a key. */
-const keyWords = /secret|sign|verif|encrypt|decrypt|unsecured/i;
+const keyWords = /secret|sign|verif|encrypt|decrypt|unsecured|jwk|pkcs8/i;
 const reexport = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\}\s*from\b)|\bexport\s*\*|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
 
 /** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */

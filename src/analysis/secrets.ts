@@ -1,10 +1,11 @@
+import type {HmacAlgorithm} from 'jwt-secrets-guard/policy';
 import {isCall, isFunction, keyOf, outer, unwrap, type Node} from './ast.js';
 import {nameOf, writtenPath} from './callee-index.js';
 import {readOf} from './environment.js';
 import type {Located} from './exports.js';
 import {configuredKeysOf} from './configured-keys.js';
 import {declaredValuesOf} from './declared-defaults.js';
-import {envTextsOf} from './env-texts.js';
+import {envExpressionsOf, envTextsOf} from './env-texts.js';
 import {exposedOf} from './exposures.js';
 import {isDevelopmentOnly} from './guards.js';
 import {isCompared, isNameLike, isRefused, isSentence, saysWhether} from './innocence.js';
@@ -15,6 +16,7 @@ import {stepsOf, type Origin} from './origin.js';
 import {isPublicKeyText} from './public-keys.js';
 import {isShown} from './sinks.js';
 import {nodesOf, type SourceFile} from './source-file.js';
+import {signingAlgorithmOf} from './signing-algorithm.js';
 import {weaknessOf} from './strength.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
@@ -36,6 +38,8 @@ export interface Hole {
 	readonly name: string | undefined;
 	/** Where this file makes a key of it; the same as `at` when its name alone tells. */
 	readonly uses: readonly Node[];
+	/** What it signs with, where that is known. */
+	readonly alg?: HmacAlgorithm | undefined;
 }
 
 /** Members of an object that is given as a whole where a key is expected: `{key, passphrase}`, a JWK, `{utf8}`. */
@@ -68,6 +72,7 @@ interface Evidence {
 	/** The value becomes a key, or stands behind a read that means a secret: then its looks count for nothing. */
 	readonly isCertain: boolean;
 	readonly acceptsEmptyKey: boolean;
+	readonly alg?: HmacAlgorithm | undefined;
 }
 
 class Collector {
@@ -108,6 +113,12 @@ class Collector {
 	}
 
 	#addWritten(): void {
+		for (const {node, name} of envExpressionsOf(this.#tables, this.#file)) {
+			for (const origin of originsOf(this.#tables, this.#file, node)) {
+				this.#add(origin, {name, use: node, isCertain: true, acceptsEmptyKey: false});
+			}
+		}
+
 		for (const {node, name, text, range} of envTextsOf(this.#tables, this.#file)) {
 			if (!isNameLike(text)) {
 				this.#put({verdict: 'hardcoded', at: {file: this.#file, node}, range, origin: {...plain(this.#file, node), kind: 'text', text}, name, uses: [node]});
@@ -131,7 +142,8 @@ class Collector {
 				continue;
 			}
 
-			this.#add(origin, {name, use: use.node, isCertain: true, acceptsEmptyKey: use.shape.acceptsEmptyKey ?? false});
+			const alg = origin.kind === 'generated' ? signingAlgorithmOf(this.#tables, this.#file, use.call) : undefined;
+			this.#add(origin, {name, use: use.node, isCertain: true, acceptsEmptyKey: use.shape.acceptsEmptyKey ?? false, alg});
 		}
 	}
 
@@ -299,10 +311,10 @@ class Collector {
 			return;
 		}
 
-		this.#put({verdict, at: {file: origin.file, node: origin.node}, origin, name: evidence.name, uses: [evidence.use]});
+		this.#put({verdict, at: {file: origin.file, node: origin.node}, origin, name: evidence.name, uses: [evidence.use], alg: evidence.alg});
 	}
 
-	#verdictOf(origin: Origin, {isCertain, acceptsEmptyKey}: Evidence): Verdict | undefined {
+	#verdictOf(origin: Origin, {isCertain, acceptsEmptyKey, alg}: Evidence): Verdict | undefined {
 		switch (origin.kind) {
 			case 'text': {
 				if (origin.text === '' && !acceptsEmptyKey || isPublicKeyText(origin.text)) {
@@ -317,7 +329,7 @@ class Collector {
 			}
 
 			case 'generated': {
-				return weaknessOf(origin) ? 'weak' : undefined;
+				return weaknessOf(origin, alg) ? 'weak' : undefined;
 			}
 
 			case 'variable': {
@@ -428,6 +440,16 @@ export function isClientFile(file: SourceFile): boolean {
 	return file.ast.body.some(statement => statement.type === 'ExpressionStatement' && statement.directive === 'use client');
 }
 
+/** What gives an expression, or what is made of it in the same place, its name. */
+function nameGiver(node: Node): Node | undefined {
+	let {parent} = outer(node);
+	while (parent && (/^(?:Member|Call|New|Binary|Logical|Conditional)Expression$|^TemplateLiteral$/.test(parent.type))) {
+		({parent} = outer(parent));
+	}
+
+	return parent;
+}
+
 /** The innermost name that the value has on its way: the variable, key or member where it is written. */
 function nameAlong(tables: Tables, origin: Origin): string | undefined {
 	const behind = origin.behind?.names.find(name => tables.means(name, {isRead: true})) ?? origin.behind?.names.at(0);
@@ -439,7 +461,7 @@ function nameAlong(tables: Tables, origin: Origin): string | undefined {
 		return origin.name;
 	}
 
-	const {parent} = outer(origin.node);
+	const parent = nameGiver(origin.node);
 	switch (parent?.type) {
 		case 'VariableDeclarator': {
 			return parent.id.type === 'Identifier' ? parent.id.name : undefined;

@@ -1,4 +1,4 @@
-import {checkSecret, knownSecret, minimumBytes} from 'jwt-secrets-guard/policy';
+import {checkSecret, knownSecret, minimumBytes, type HmacAlgorithm} from 'jwt-secrets-guard/policy';
 import type {ValueClass} from '../finding.js';
 import type {Origin} from './origin.js';
 
@@ -31,7 +31,7 @@ export type Weakness =
 	| {readonly kind: 'short'; readonly bytes: number; readonly bits: number};
 
 /** What is wrong with a generated key; nothing when it is long enough, or when we cannot tell. */
-export function weaknessOf({row, size, encodedAs}: Pick<Extract<Origin, {kind: 'generated'}>, 'row' | 'size' | 'encodedAs'>): Weakness | undefined {
+export function weaknessOf({row, size, encodedAs}: Pick<Extract<Origin, {kind: 'generated'}>, 'row' | 'size' | 'encodedAs'>, alg: HmacAlgorithm = 'HS256'): Weakness | undefined {
 	if (row.kind === 'weak') {
 		return {kind: 'predictable'};
 	}
@@ -47,5 +47,5 @@ export function weaknessOf({row, size, encodedAs}: Pick<Extract<Origin, {kind: '
 
 	const bits = units * (row.bitsPerUnit ?? 8);
 	const bytes = encodedAs === 'hex' ? units * 2 : encodedAs === undefined ? units : Math.ceil(units * 4 / 3);
-	return bits < minimumBits || bytes < minimumBytes('HS256') ? {kind: 'short', bytes, bits: Math.floor(bits)} : undefined;
+	return bits < minimumBits || bytes < minimumBytes(alg) ? {kind: 'short', bytes, bits: Math.floor(bits)} : undefined;
 }

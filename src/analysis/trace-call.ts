@@ -295,7 +295,9 @@ function sizeOf(trace: Trace, file: SourceFile, call: CallNode, row: GeneratorRo
 		return row.defaultSize;
 	}
 
-	const inner = steps.length === 0 ? unwrap(argument) : memberOf(argument, steps);
+	// `getRandomValues(new Uint8Array(32))` fills what is made on the spot.
+	const isMade = steps.length === 0 || unwrap(argument).type === 'NewExpression';
+	const inner = isMade ? unwrap(argument) : memberOf(argument, steps);
 	return inner && numberOf(trace, file, inner, state);
 }
 
@@ -313,7 +315,6 @@ function numberOf(trace: Trace, file: SourceFile, node: Node, state: State): num
 	}
 
 	if (inner.type === 'NewExpression') {
-		// `getRandomValues(new Uint8Array(32))`
 		const [length] = inner.arguments;
 		return length && numberOf(trace, file, unwrap(length), state);
 	}

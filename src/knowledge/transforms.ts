@@ -9,7 +9,7 @@ const shapes: readonly TransformRow[] = [
 	{
 		callees: [
 			'String', 'new String', 'Object', 'structuredClone', 'encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'decodeURI', 'escape', 'unescape',
-			'atob', 'btoa', 'new Uint8Array', 'Uint8Array.from', 'Array.from', 'new Buffer', 'Buffer.from', 'JSON.stringify', 'JSON.parse', 'Promise.resolve',
+			'atob', 'btoa', 'new Uint8Array', 'new Buffer', 'Buffer.from', 'JSON.stringify', 'JSON.parse', 'Promise.resolve',
 			'Object.freeze', 'Object.seal', 'Object.preventExtensions', 'Object.values', 'Object.entries', 'Object.fromEntries',
 			'new URLSearchParams', 'new Map', 'new Set', 'String.raw',
 		],
@@ -17,6 +17,7 @@ const shapes: readonly TransformRow[] = [
 		source: `${ecmaScript}; ${node}`,
 	},
 	{callees: ['Uint8Array.fromBase64', 'Uint8Array.fromHex'], from: ['0'], source: 'https://tc39.es/proposal-arraybuffer-base64/'},
+	{callees: ['Array.from', 'Uint8Array.from'], from: ['0', '1()'], source: `${ecmaScript}; the second argument makes each element`},
 	{callees: ['Object.assign'], from: everyArgument, merges: 'last', source: ecmaScript},
 	{callees: ['Object.create', 'Object.defineProperties'], from: ['1'], source: ecmaScript},
 	{callees: ['Buffer.concat'], from: ['0[]'], source: node},

@@ -23,6 +23,7 @@ function ofSubtle(verb, write) {
 /** The arguments that carry a text to `module callee position`, `callee position` or `callee`, where the text alone will not do. */
 export const recipes = new Map([
 	...all(['new Uint8Array', 'Uint8Array.from', 'Array.from', 'new TextDecoder#decode', 'fromUint8Array'], text => [octets(text)]),
+	...all(['Uint8Array.from 1()', 'Array.from 1()'], text => [{length: octets(text).length}, (_, index) => octets(text)[index]]),
 	...all(['atob', 'Base64.decode', 'decode', 'fromBase64', 'toUint8Array', 'base64url.decode', 'toBuffer', 'enc.Base64.parse', 'enc.Base64url.parse'], text => [base64(text)]),
 	...all(['Object', 'Object.values', 'Object.entries', 'Object.freeze', 'Object.seal', 'Object.preventExtensions', 'new URLSearchParams'], text => [member(text)]),
 	...all(['querystring stringify 0', 'querystring encode 0', 'omit'], text => [member(text)]),

@@ -1,0 +1,79 @@
+import {ruleTest} from '../rule-test.js';
+
+const predictable = 'predictableSecret';
+const short = 'shortSecret';
+
+ruleTest(import.meta, {
+	valid: [
+		`import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(32);`,
+		`import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(32).toString('hex');`,
+		`import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(48).toString('base64url');`,
+		`import {randomBytes} from 'node:crypto'; const bytes = 64; const jwtSecret = randomBytes(bytes).toString('hex');`,
+		`import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(size).toString('hex');`, // size unknown: stay quiet
+		`import {randomBytes} from 'node:crypto'; import jwt from 'jsonwebtoken'; jwt.sign(claims, randomBytes(64), {algorithm: 'HS512'});`,
+		`import {nanoid} from 'nanoid'; const jwtSecret = nanoid(64);`,
+		`import {generateSecret} from 'jose'; const jwtSecret = await generateSecret('HS256');`,
+		`const jwtSecret = crypto.getRandomValues(new Uint8Array(32));`,
+
+		// Weak, and no secret.
+		`const id = Math.random().toString(36).slice(2);`,
+		`const jwtId = crypto.randomUUID();`,
+		`import {randomUUID} from 'crypto'; import jwt from 'jsonwebtoken'; jwt.sign({jti: randomUUID(), iat: Date.now()}, process.env.KEY);`,
+		`import jwt from 'jsonwebtoken'; jwt.sign(claims, process.env.KEY, {jwtid: Math.random().toString()});`,
+		`const jwtSecretVersion = Date.now();`,
+		`const sessionId = Math.random().toString(36);`,
+		`const loadedAt = Date.now(); const jwtSecret = await load(name);`,
+
+		// What nobody can guess is not weak because of the clock in it.
+		'const jwtSecret = `${process.env.JWT_SECRET}-${Date.now()}`;',
+
+		// Only an allow list reaches it.
+		`const jwtSecret = process.env.NODE_ENV === 'test' ? Math.random().toString() : process.env.JWT_SECRET;`,
+	],
+	invalid: [
+		{code: `const jwtSecret = Math.random().toString(36);`, at: `Math.random()`, messageId: predictable, name: 'jwtSecret'},
+		{code: `const jwtSecret = Math.random().toString(36).substring(2, 15) + Math.random().toString(36).substring(2, 15);`, at: [`Math.random()`, `Math.random()`], messageId: predictable},
+		{code: 'const jwtSecret = `secret-${Date.now()}`;', at: `Date.now()`, messageId: predictable},
+		{code: `const jwtSecret = String(Date.now());`, at: `Date.now()`, messageId: predictable},
+		{code: `const jwtSecret = new Date().getTime().toString();`, at: `new Date().getTime()`, messageId: predictable},
+		{code: `const JWT_SECRET = Buffer.from(Math.random().toString()).toString('base64');`, at: `Math.random()`, messageId: predictable},
+		{code: `import {createHash} from 'crypto'; const jwtSecret = createHash('sha256').update(String(Date.now())).digest('hex');`, at: `Date.now()`, messageId: predictable},
+		{code: `import jwt from 'jsonwebtoken'; const key = Math.random().toString(36); jwt.sign(claims, key);`, at: `Math.random()`, messageId: predictable, name: 'key'},
+		{code: `function generateJwtSecret() { return Math.random().toString(36).slice(2); }`, at: `Math.random()`, messageId: predictable},
+		{code: `const generate = () => { let text = ''; for (let i = 0; i < 32; i++) { text += alphabet[Math.floor(Math.random() * alphabet.length)]; } return text; }; const jwtSecret = generate();`, at: `Math.random()`, messageId: predictable},
+		{code: `const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'; const jwtSecret = Array.from({length: 64}, () => alphabet.charAt(Math.floor(Math.random() * 26))).join('');`, at: `Math.random()`, messageId: predictable},
+		{code: `import {v1} from 'uuid'; const jwtSecret = v1();`, at: `v1()`, messageId: predictable},
+		{code: `import _ from 'lodash'; const jwtSecret = _.uniqueId('secret');`, at: `_.uniqueId('secret')`, messageId: predictable},
+
+		{code: `const jwtSecret = crypto.randomUUID();`, at: `crypto.randomUUID()`, messageId: short, says: '122'},
+		{code: `import {randomUUID} from 'node:crypto'; export const jwtSecret = randomUUID();`, at: `randomUUID()`, messageId: short},
+		{code: `import {v4 as uuid} from 'uuid'; const jwtSecret = uuid();`, at: `uuid()`, messageId: short},
+		{code: `const {v4: uuidv4} = require('uuid'); module.exports = {jwtSecret: uuidv4()};`, at: `uuidv4()`, messageId: short},
+		{code: `import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(16);`, at: `randomBytes(16)`, messageId: short, says: '128'},
+		{code: `import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(16).toString('hex');`, at: `randomBytes(16)`, messageId: short},
+		{code: `import crypto from 'crypto'; const size = 8; const jwtSecret = crypto.randomBytes(size).toString('base64');`, at: `crypto.randomBytes(size)`, messageId: short},
+		{code: `const crypto = require('crypto'); const jwt = require('jsonwebtoken'); jwt.sign(claims, crypto.randomBytes(10).toString('hex'));`, at: `crypto.randomBytes(10)`, messageId: short},
+		{code: `import {nanoid} from 'nanoid'; const jwtSecret = nanoid();`, at: `nanoid()`, messageId: short, says: '126'},
+		{code: `import {nanoid} from 'nanoid'; const jwtSecret = nanoid(10);`, at: `nanoid(10)`, messageId: short},
+		{code: `const jwtSecret = crypto.getRandomValues(new Uint8Array(16));`, at: `crypto.getRandomValues(new Uint8Array(16))`, messageId: short},
+
+		// As a default: nothing is written down, so the generator is what is wrong.
+		{code: `const key = process.env.JWT_SECRET || Math.random().toString(36);`, at: `Math.random()`, messageId: predictable, name: 'JWT_SECRET'},
+		{code: `import {randomUUID} from 'crypto'; const key = process.env.JWT_SECRET ?? randomUUID();`, at: `randomUUID()`, messageId: short, name: 'JWT_SECRET'},
+
+		// Too few octets for the algorithm that signs with them.
+		{code: `import {randomBytes} from 'node:crypto'; import jwt from 'jsonwebtoken'; jwt.sign(claims, randomBytes(32), {algorithm: 'HS512'});`, at: `randomBytes(32)`, messageId: short, says: 'HS512'},
+		{code: `import {randomBytes} from 'node:crypto'; import {SignJWT} from 'jose'; const key = randomBytes(32); await new SignJWT(claims).setProtectedHeader({alg: 'HS384'}).sign(key);`, at: `randomBytes(32)`, messageId: short, says: 'HS384'},
+
+		// A generator of `.env` files, and tests, from which people copy.
+		{code: 'import {writeFileSync} from \'node:fs\'; writeFileSync(\'.env\', `JWT_SECRET=${Math.random().toString(36)}`);', at: `Math.random()`, messageId: predictable, name: 'JWT_SECRET'},
+		{code: `const jwtSecret = Math.random().toString(36);`, filename: 'test/auth.ts', at: `Math.random()`, messageId: predictable},
+		{code: `import {randomUUID} from 'crypto'; const jwtSecret = randomUUID();`, filename: 'examples/server.js', at: `randomUUID()`, messageId: short},
+
+		{
+			code: `import jwt from 'jsonwebtoken'; import {makeKey} from './keys.js'; jwt.sign(claims, makeKey());`,
+			files: {'src/keys.ts': `export const makeKey = () => Math.random().toString(36);`},
+			at: `makeKey()`, messageId: predictable, says: 'src/keys.ts:1',
+		},
+	],
+});
