@@ -35,7 +35,15 @@ export function namesOf(module) {
 	return {...module.default, ...module};
 }
 
-/** A function that does what the callee says; `undefined` when the module has nothing of that name. */
+/**
+ * A function that does what the callee says; `undefined` when the module has nothing of that name. `build` holds the
+ * arguments of whatever stands before the last call.
+ *
+ * @param {any} module
+ * @param {string} callee
+ * @param {{build?: unknown[]}} [options]
+ * @returns {((...values: unknown[]) => any) | undefined}
+ */
 export function find(module, callee, {build = []} = {}) {
 	const isConstruction = callee.startsWith('new ') || callee.startsWith('new#');
 	const text = isConstruction ? callee.slice(3).trimStart() : callee;
