@@ -46,7 +46,7 @@ export interface RuleDocs {
 	readonly weaknesses: readonly string[];
 }
 
-export type Rule = TSESLint.RuleModule<string, readonly never[], RuleDocs>;
+export type Rule = Omit<TSESLint.RuleModule<string, readonly never[], RuleDocs>, 'defaultOptions'>;
 
 const pages = 'https://github.com/jwt-secrets/jwt-secrets/blob/main/docs/rules';
 
@@ -68,8 +68,8 @@ export function createRule<MessageId extends string>(rule: RuleDescription<Messa
 			...rule.hasSuggestions === true ? {hasSuggestions: true} : {},
 			messages: rule.messages,
 			schema: [],
+			defaultOptions: [],
 		},
-		defaultOptions: [],
 		create(context) {
 			if (!mayMatter(context)) {
 				return {};

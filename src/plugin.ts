@@ -25,7 +25,7 @@ function preset(name: Preset): TSESLint.FlatConfig.ConfigArray {
 	return [
 		{
 			name: `${prefix}/${name}`,
-			plugins: {[prefix]: plugin as unknown as TSESLint.FlatConfig.Plugin},
+			plugins: {[prefix]: plugin},
 			rules: severities(name, recommendedAs => recommendedAs),
 		},
 		{name: `${prefix}/${name}/ci`, files: [...ciGlobs], rules: severities(name, () => 'warn')},

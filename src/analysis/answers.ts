@@ -1,6 +1,6 @@
-import {handlers, type HandlerRow} from '../knowledge/handlers.js';
 import type {TSESTree} from '@typescript-eslint/utils';
-import {isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
+import {handlers, type HandlerRow} from '../knowledge/handlers.js';
+import {decoratorsOf, isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, nameOf, type CalleeIndex} from './callee-index.js';
 import {parsePosition} from './position.js';
@@ -61,7 +61,7 @@ function * answering(file: SourceFile): Generator<Answering> {
 	}
 
 	for (const method of nodesOf(file, 'MethodDefinition')) {
-		const row = method.decorators?.length > 0 ? decoratedRow(file, method) : undefined;
+		const row = decoratedRow(file, method);
 		if (row && method.value.type === 'FunctionExpression') {
 			yield {fn: method.value, row, name: keyOf(method) ?? 'a handler'};
 		}
@@ -115,7 +115,7 @@ function functionsAt(node: Node, steps: readonly string[]): FunctionNode[] {
 }
 
 function decoratedRow(file: SourceFile, method: TSESTree.MethodDefinition): HandlerRow | undefined {
-	for (const {expression} of method.decorators) {
+	for (const {expression} of decoratorsOf(method)) {
 		const callee = expression.type === 'CallExpression' ? expression.callee : expression;
 		const name = nameOf(callee);
 		const candidates = name === undefined ? [] : indexOf().decorated.filter(({decorators}) => decorators?.includes(name));

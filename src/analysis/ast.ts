@@ -18,10 +18,21 @@ const wrappers = new Set([
 export function unwrap(node: Node): Node {
 	let current = node;
 	while (wrappers.has(current.type)) {
-		current = (current as TSESTree.TSAsExpression).expression ?? (current as unknown as TSESTree.AwaitExpression).argument;
+		const {expression, argument} = current as {readonly expression?: Node; readonly argument?: Node};
+		const inner = expression ?? argument;
+		if (!inner) {
+			return current;
+		}
+
+		current = inner;
 	}
 
 	return current;
+}
+
+/** ESLint's own parser knows no decorators, and leaves the list out. */
+export function decoratorsOf(node: Node): readonly TSESTree.Decorator[] {
+	return (node as {readonly decorators?: readonly TSESTree.Decorator[]}).decorators ?? [];
 }
 
 /** The nearest parent that is no wrapper, with the child through which it was reached. */

@@ -107,7 +107,7 @@ function ofModule(file: SourceFile, specifier: string, path: readonly string[], 
 		const [name = 'default', ...rest] = path;
 		const found = target && exportOf(target, name);
 		const inner = found && referenceOf(found.file, found.node, depth + 1);
-		return inner && inner.module !== undefined ? {module: inner.module, path: [...inner.path, ...rest]} : {module: specifier, path};
+		return inner?.module !== undefined ? {module: inner.module, path: [...inner.path, ...rest]} : {module: specifier, path};
 	}
 
 	return {module: moduleNameOf(specifier), path};
@@ -157,8 +157,8 @@ function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, depth: number
 
 /** `let app; app = express()`: one assignment is as good as an initialiser. */
 function assigned(file: SourceFile, variable: Variable, depth: number): Reference | undefined {
-	const writes = variable.references.filter(reference => reference.isWrite() && reference.writeExpr);
-	return writes.length === 1 && writes[0]!.writeExpr ? referenceOf(file, writes[0]!.writeExpr as Node, depth + 1) : undefined;
+	const [only, ...others] = variable.references.flatMap(reference => reference.isWrite() && reference.writeExpr ? [reference.writeExpr] : []);
+	return only && others.length === 0 ? referenceOf(file, only, depth + 1) : undefined;
 }
 
 function ofImport(file: SourceFile, specifier: Node, declaration: Node | null | undefined, depth: number): Reference | undefined {
@@ -299,6 +299,6 @@ function ofSuperclass(file: SourceFile, node: Node, depth: number): Reference | 
 
 	// A mixin gives back a class that extends its first argument: `PassportStrategy(Strategy, 'jwt')`.
 	const target = unwrap(base);
-	const [first] = isCall(target) ? target.arguments : [target];
+	const first = isCall(target) ? target.arguments.at(0) : target;
 	return first && referenceOf(file, first, depth + 1);
 }

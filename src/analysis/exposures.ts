@@ -52,7 +52,7 @@ function * exportedUnder(tables: Tables, file: SourceFile, key: string): Generat
 	const steps = key.split('.');
 	const named = exportOf(file, steps[0] ?? '');
 	const whole = exportOf(file, 'default');
-	if (named && named.file === file && !whole) {
+	if (named?.file === file && !whole) {
 		yield * membersAt(tables, file, named.node, steps.slice(1));
 	}
 

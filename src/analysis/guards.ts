@@ -133,5 +133,5 @@ function namesEnvironment(file: SourceFile, expression: Node): boolean {
 	// The same with the default written where the name is declared.
 	const definition = node.type === 'Identifier' ? variableOf(file, node)?.defs[0] : undefined;
 	return definition?.type !== 'Variable'
-		|| definition.name.parent?.type !== 'AssignmentPattern' && definition.node.init?.type !== 'LogicalExpression';
+		|| definition.name.parent.type !== 'AssignmentPattern' && definition.node.init?.type !== 'LogicalExpression';
 }

@@ -1,5 +1,5 @@
-import {macs, type MacRow} from '../knowledge/macs.js';
 import type {TSESTree} from '@typescript-eslint/utils';
+import {macs, type MacRow} from '../knowledge/macs.js';
 import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
 import {useAt, type KeyUse} from './key-uses.js';
@@ -28,8 +28,8 @@ function inputsOf(row: MacRow, call: TSESTree.CallExpression): Node[] {
 
 	// `createHmac(…).update(a).update(b)`
 	const inputs: Node[] = [];
-	let node: Node = call;
-	while (node.parent?.type === 'MemberExpression' && node.parent.object === node && node.parent.parent.type === 'CallExpression') {
+	let node: CallNode = call;
+	while (node.parent.type === 'MemberExpression' && node.parent.object === node && node.parent.parent.type === 'CallExpression') {
 		const method: CallNode = node.parent.parent;
 		if (keyOf(node.parent) === row.inputMethod) {
 			inputs.push(...method.arguments);

@@ -36,10 +36,7 @@ export function indexNodes(ast: TSESTree.Program): NodeIndex {
 			index.set(node.type, [node]);
 		}
 
-		const below = [...children(node)];
-		for (let position = below.length - 1; position >= 0; position--) {
-			stack.push(below[position]!);
-		}
+		stack.push(...[...children(node)].reverse());
 	}
 
 	return index;
@@ -90,12 +87,12 @@ function positionOf(file: SourceFile, index: number): Position {
 	let high = starts.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if (starts[middle]! <= index) {
+		if ((starts[middle] ?? 0) <= index) {
 			low = middle;
 		} else {
 			high = middle - 1;
 		}
 	}
 
-	return {line: low + 1, column: index - starts[low]! + 1 - (low === 0 ? file.offset : 0)};
+	return {line: low + 1, column: index - (starts[low] ?? 0) + 1 - (low === 0 ? file.offset : 0)};
 }

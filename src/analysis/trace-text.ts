@@ -42,7 +42,7 @@ function constantText(trace: Trace, file: SourceFile, node: Joined, parts: reado
 
 	return node.type === 'BinaryExpression'
 		? texts.join('')
-		: node.quasis.map((quasi, index) => quasi.value.cooked + (texts[index] ?? '')).join('');
+		: node.quasis.map((quasi, index) => (quasi.value.cooked ?? '') + (texts[index] ?? '')).join('');
 }
 
 function onlyText(trace: Trace, file: SourceFile, part: Node, state: State): string | undefined {

@@ -98,7 +98,8 @@ class Tracer implements Trace {
 			}
 
 			case 'SequenceExpression': {
-				return this.trace(file, node.expressions.at(-1)!, state);
+				const last = node.expressions.at(-1);
+				return last && this.trace(file, last, state);
 			}
 
 			case 'ObjectExpression': {

@@ -1,9 +1,10 @@
-import {isCall, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
-import {nameOf, writtenPath} from './callee-index.js';
+import {unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
+import {nameOf} from './callee-index.js';
 import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
+import {rootModule} from './module-bindings.js';
 import type {Origin} from './origin.js';
-import {nodesOf, variableOf, type SourceFile} from './source-file.js';
+import {nodesOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
 
@@ -157,28 +158,8 @@ function calledFunction(tables: Tables, file: SourceFile, call: CallNode, names:
 
 /** Whether a callee comes from a file of the project that could hold a wrapper, judged by its text before it is parsed. */
 function importsWrapper(tables: Tables, file: SourceFile, callee: Node): boolean {
-	const specifier = importedFrom(file, callee);
+	const specifier = rootModule(file, callee);
 	return specifier !== undefined && importLeadsToWrapper(tables, file.resolve, specifier);
-}
-
-function importedFrom(file: SourceFile, callee: Node): string | undefined {
-	let root = callee;
-	while (root.type === 'MemberExpression') {
-		root = unwrap(root.object);
-	}
-
-	if (root.type !== 'Identifier') {
-		return undefined;
-	}
-
-	const definition = variableOf(file, root)?.defs[0];
-	if (definition?.type === 'ImportBinding') {
-		return definition.parent?.type === 'ImportDeclaration' ? definition.parent.source.value : undefined;
-	}
-
-	const init = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined;
-	const required = init && isCall(init) && writtenPath(init.callee).join('.') === 'require' ? init.arguments[0] : undefined;
-	return required?.type === 'Literal' && typeof required.value === 'string' ? required.value : undefined;
 }
 
 /** The name that a function is called by: its own, or that of what it is assigned to. */
