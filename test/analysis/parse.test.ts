@@ -91,6 +91,7 @@ describe('what cannot be read', () => {
 		['a.js', `a${'.b'.repeat(3000)}`, 'nested more than 200 levels deep'],
 		['a.js', Array.from({length: 3000}, () => '"a"').join('+'), `its syntax tree is deeper than ${maximumDepth} levels`],
 		['a.js', 'return;'.repeat(20_000), 'its lines are too long'],
+		['a.js', 'return;\n'.repeat(200_000), 'too large to be parsed in bounded time'],
 		['a.json', '{"a": }', 'a syntax error in line 1'],
 		['a.js', '\0', 'a syntax error in line 1'],
 	])('%s: %.20j… has a reason', (path, text, reason) => {

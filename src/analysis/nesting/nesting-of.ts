@@ -9,6 +9,8 @@ export interface Density {
 	readonly nesting: number;
 	/** The tokens of the text, each times the length of the line on which it stands. */
 	readonly lineWeight: number;
+	/** How many tokens there are, line ends included. */
+	readonly size: number;
 }
 
 interface Options {
@@ -51,10 +53,10 @@ export function densityOf(text: string, {isJsx = true, maximum = Number.POSITIVE
 		state.endLine();
 		const isOpen = state.frames.length > 0 && state.deepest <= limit;
 		const nesting = isOpen ? Number.POSITIVE_INFINITY : Math.ceil(state.deepest / cost.bracket);
-		return {nesting, lineWeight: state.weight};
+		return {nesting, lineWeight: state.weight, size: state.endedTokens};
 	} catch (error) {
 		if (error instanceof Unclear) {
-			return {nesting: Number.POSITIVE_INFINITY, lineWeight: Number.POSITIVE_INFINITY};
+			return {nesting: Number.POSITIVE_INFINITY, lineWeight: Number.POSITIVE_INFINITY, size: Number.POSITIVE_INFINITY};
 		}
 
 		throw error;

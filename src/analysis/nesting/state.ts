@@ -41,8 +41,9 @@ export class State {
 	/** What is open now, and at most. */
 	open = 0;
 	deepest = 0;
-	/** Tokens of this line so far, and of all lines, each times the length of its line. */
+	/** Tokens of this line so far; of the lines before; those, each times the length of its line. */
 	tokensInLine = 0;
+	endedTokens = 0;
 	weight = 0;
 	lineStart = 0;
 	/** What the tokens up to here say about the next. */
@@ -79,6 +80,7 @@ export class State {
 
 	endLine(): void {
 		this.weight += this.tokensInLine * (this.index - this.lineStart);
+		this.endedTokens += this.tokensInLine;
 		this.tokensInLine = 0;
 		this.lineStart = this.index + 1;
 	}
