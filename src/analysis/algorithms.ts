@@ -80,7 +80,7 @@ function isHeaderLike(node: Node): boolean {
 }
 
 function argumentOf({route}: Origin, file: SourceFile): Node | undefined {
-	return [...stepsOf(route)].findLast(step => step.file === file && step.node.type === 'MemberExpression' && keyOf(step.node) === 'alg')?.node;
+	return [...stepsOf(route)].findLast(({file: where, node}) => where === file && (node.type === 'MemberExpression' && keyOf(node) === 'alg' || node.type === 'Identifier' && node.name === 'alg'))?.node;
 }
 
 /** Whether it is plain to see that no list of algorithms is given. */
