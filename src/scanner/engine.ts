@@ -65,7 +65,7 @@ export interface Engine {
 	/** Whether there is a parser for a file of this name. */
 	readonly canRead: (path: string) => boolean;
 	/** Whether a finding is possible in this text at all: cheap, and never wrong when it says no. */
-	readonly mayMatter: (text: string) => boolean;
+	readonly mayMatter: (text: string) => boolean | Promise<boolean>;
 	/** Never throws for what a file holds. */
 	readonly analyse: (file: SourceText) => FileReport | Unread | Promise<FileReport | Unread>;
 }

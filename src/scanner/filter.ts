@@ -6,7 +6,8 @@ import {exportKeys} from './imports.js';
  */
 export class Filter {
 	#others: {readonly path: string; readonly imports: readonly number[]}[] = [];
-	readonly #offered = new Set<number>();
+	/** What was offered since `importers` was asked. */
+	#offered = new Set<number>();
 
 	/** Takes note of a file whose text says nothing. */
 	take(path: string, imports: readonly number[]): void {
@@ -22,9 +23,20 @@ export class Filter {
 
 	/** The files that matter because of what was offered so far, each once. */
 	importers(): string[] {
-		const isImporter = ({imports}: {readonly imports: readonly number[]}) => imports.some(key => this.#offered.has(key));
-		const found = this.#others.filter(file => isImporter(file)).map(({path}) => path);
-		this.#others = this.#others.filter(file => !isImporter(file));
+		const found: string[] = [];
+		if (this.#offered.size > 0) {
+			const offered = this.#offered;
+			this.#offered = new Set();
+			this.#others = this.#others.filter(({path, imports}) => {
+				const isImporter = imports.some(key => offered.has(key));
+				if (isImporter) {
+					found.push(path);
+				}
+
+				return !isImporter;
+			});
+		}
+
 		return found;
 	}
 }

@@ -4,7 +4,7 @@ import {Filter} from './filter.js';
 import {originsOf} from './group.js';
 import {createLinkGuard, readText, type Read} from './read-text.js';
 import type {SkipReason} from './scan-result.js';
-import type {ScannedFile} from './sources/targets.js';
+import type {ListedFile} from './sources/list.js';
 import type {Tally} from './tally.js';
 import {pathBelow} from './target.js';
 import {factsOf, type TextFacts} from './text-facts.js';
@@ -30,104 +30,102 @@ const longestTurn = 50;
  */
 export class Inspection {
 	readonly reports = new Map<string, FileReport>();
-	readonly #files: ReadonlyMap<string, ScannedFile>;
+	readonly #files: ReadonlyMap<string, ListedFile>;
 	readonly #options: InspectionOptions;
 	readonly #leadsOut = createLinkGuard();
+	readonly #filter = new Filter();
+	/** Read, and not analysed so far. */
+	readonly #undecided = new Set<string>();
+	/** Where literals of other files' findings stand. */
+	readonly #origins: string[] = [];
 	#turnEnds = 0;
 
-	constructor(files: ReadonlyMap<string, ScannedFile>, options: InspectionOptions) {
+	constructor(files: ReadonlyMap<string, ListedFile>, options: InspectionOptions) {
 		this.#files = files;
 		this.#options = options;
 	}
 
 	async run(): Promise<void> {
-		const filter = new Filter();
-		const undecided = new Set<string>();
 		let done = 0;
 		for (const file of this.#files.values()) {
-			const {facts, text} = this.#look(file);
+			// Most files are known and say nothing, so that nothing is waited for.
+			const known = file.isNamed ? undefined : this.#options.cache.facts(file.path);
+			const {facts, text} = known ? {facts: known} : await this.#look(file);
+			this.#tell(file, facts);
 			if ('matters' in facts) {
 				if (facts.matters || this.#options.noFilter) {
-					await this.#analyse(file, filter, text);
+					await this.#analyse(file, text);
 				} else {
-					filter.take(file.path, facts.imports);
-					undecided.add(file.path);
+					this.#filter.take(file.path, facts.imports);
+					this.#undecided.add(file.path);
 				}
 			}
 
-			await this.#rest(++done);
-		}
-
-		// An importer may pass on what it imports, so that more files matter.
-		for (let open = filter.importers(); open.length > 0; open = filter.importers()) {
-			for (const path of open) {
-				await this.#analyseLate(path, filter, undecided);
+			done++;
+			if (performance.now() >= this.#turnEnds) {
+				await this.#rest(done);
 			}
 		}
 
-		await this.#followOrigins(filter, undecided);
-		for (const path of undecided) {
+		await this.#analyseOthers();
+		for (const path of this.#undecided) {
 			this.#options.tally.skip(path, {reason: 'irrelevant'});
 		}
 	}
 
-	/** A finding is moved to where its literal stands: what that file says to it must be known. */
-	async #followOrigins(filter: Filter, undecided: Set<string>): Promise<void> {
-		let open = [...this.reports.values()].flatMap(report => originsOf(report));
-		while (open.length > 0) {
-			const next: string[] = [];
+	/**
+	 * Analyses what matters because of other files. An importer may pass on what it imports, and a finding is moved to
+	 * where its literal stands: what that file says to it must be known.
+	 */
+	async #analyseOthers(): Promise<void> {
+		for (let open = this.#wanted(); open.length > 0; open = this.#wanted()) {
 			for (const path of open) {
-				if (undecided.has(path)) {
-					await this.#analyseLate(path, filter, undecided);
-					const report = this.reports.get(path);
-					next.push(...report ? originsOf(report) : []);
+				const file = this.#files.get(path);
+				if (file && this.#undecided.delete(path)) {
+					await this.#analyse(file);
+					await this.#rest(this.#files.size);
 				}
 			}
-
-			open = next;
 		}
 	}
 
-	async #analyseLate(path: string, filter: Filter, undecided: Set<string>): Promise<void> {
-		const file = this.#files.get(path);
-		if (file && undecided.delete(path)) {
-			await this.#analyse(file, filter);
-			await this.#rest(this.#files.size);
-		}
+	#wanted(): readonly string[] {
+		return [...this.#filter.importers(), ...this.#origins.splice(0)];
 	}
 
-	/** What the file's text says, and the text if it had to be read for that. */
-	#look(file: ScannedFile): {readonly facts: TextFacts; readonly text?: string} {
-		const {engine, cache, tally} = this.#options;
+	/** Reads a file, for what its text says and for the text. */
+	async #look(file: ListedFile): Promise<{readonly facts: TextFacts; readonly text?: string}> {
+		const {engine, cache} = this.#options;
 		if (!engine.canRead(file.path)) {
-			tally.skip(file.path, {reason: 'language'});
 			return {facts: {skip: 'language'}};
 		}
 
-		const known = file.isNamed ? undefined : cache.facts(file.path);
-		const read = known ? undefined : this.#read(file);
-		const facts = known ?? factsOf(file.path, read ?? {skip: 'unreadable'}, text => engine.mayMatter(text));
+		const read = this.#read(file);
+		const facts = await factsOf(file.path, read, engine);
+		if (!file.isNamed && ('matters' in facts || lasting.has(facts.skip))) {
+			cache.keepFacts(file.path, facts);
+		}
+
+		return {facts, ...'text' in read && {text: read.text}};
+	}
+
+	#tell(file: ListedFile, facts: TextFacts): void {
+		const {tally} = this.#options;
 		if ('skip' in facts) {
 			tally.skip(file.path, {reason: facts.skip, detail: facts.detail});
-			if (file.isNamed) {
+			if (file.isNamed && facts.skip !== 'language') {
 				tally.fail(`\`${this.#name(file)}\` cannot be read (${facts.detail ?? facts.skip}).`);
 			}
 		} else if (facts.isLossy) {
 			tally.note(`${this.#name(file)} is no valid UTF-8: what is wrong in it was replaced.`);
 		}
-
-		if (!known && !file.isNamed && ('matters' in facts || lasting.has(facts.skip))) {
-			cache.keepFacts(file.path, facts);
-		}
-
-		return {facts, ...read && 'text' in read && {text: read.text}};
 	}
 
-	#read(file: ScannedFile): Read {
+	#read(file: ListedFile): Read {
 		return !file.isNamed && this.#leadsOut(file.path, file.root) ? {skip: 'link'} : readText(file.path, file.isNamed);
 	}
 
-	async #analyse(file: ScannedFile, filter: Filter, text?: string): Promise<void> {
+	async #analyse(file: ListedFile, text?: string): Promise<void> {
 		const {cache, tally} = this.#options;
 		const known = cache.report(file.path);
 		const report = known ?? await this.#askRules(file, text);
@@ -142,12 +140,13 @@ export class Inspection {
 
 		tally.analyse(report.role);
 		this.reports.set(file.path, report);
+		this.#origins.push(...originsOf(report));
 		if (report.leadsToWrapper) {
-			filter.offer(file.path);
+			this.#filter.offer(file.path);
 		}
 	}
 
-	async #askRules(file: ScannedFile, known?: string): Promise<FileReport | Unread> {
+	async #askRules(file: ListedFile, known?: string): Promise<FileReport | Unread> {
 		const read = known === undefined ? this.#read(file) : {text: known};
 		if ('skip' in read) {
 			return {unread: 'it changed while it was scanned'};
@@ -162,14 +161,13 @@ export class Inspection {
 		return report;
 	}
 
-	#name({path}: ScannedFile): string {
+	#name({path}: ListedFile): string {
 		return pathBelow(this.#options.root, path);
 	}
 
-	/** Gives signals and the terminal a turn. */
+	/** Gives signals and the terminal a turn, when the last one is long enough ago. */
 	async #rest(done: number): Promise<void> {
-		const now = performance.now();
-		if (now < this.#turnEnds) {
+		if (performance.now() < this.#turnEnds) {
 			return;
 		}
 

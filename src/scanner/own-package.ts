@@ -8,6 +8,10 @@ export function packageFolder(): string {
 }
 
 export function packageVersion(): string {
-	const {version} = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {readonly version: string};
+	return versionIn(packageFolder());
+}
+
+export function versionIn(folder: string): string {
+	const {version} = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {readonly version: string};
 	return version;
 }

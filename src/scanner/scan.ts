@@ -7,7 +7,8 @@ import {Inspection} from './inspection.js';
 import {compareFindings, compareText} from './order.js';
 import type {ScanOptions} from './options.js';
 import type {IgnoredReport, ReportedFinding, ScanResult} from './scan-result.js';
-import {listTargets, type ScannedFile} from './sources/targets.js';
+import type {ListedFile} from './sources/list.js';
+import {listTargets} from './sources/targets.js';
 import {Tally} from './tally.js';
 import {commonFolder, pathBelow, targetOf, topLevelOf, type Target} from './target.js';
 
@@ -55,7 +56,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions, {c
 	};
 }
 
-async function openCacheFor(targets: readonly Target[], files: ReadonlyMap<string, ScannedFile>, decisive: object, {noCache = false, noFilter}: ScanOptions, root: string) {
+async function openCacheFor(targets: readonly Target[], files: ReadonlyMap<string, ListedFile>, decisive: object, {noCache = false, noFilter}: ScanOptions, root: string) {
 	const {openCache, noCache: none} = await import('./cache/report-cache.js');
 	if (noCache) {
 		return none;
@@ -67,7 +68,7 @@ async function openCacheFor(targets: readonly Target[], files: ReadonlyMap<strin
 }
 
 /** Groups what was said of each file, and turns it into what a report shows: relative paths, severities, fingerprints. */
-function report(reports: ReadonlyMap<string, FileReport>, files: ReadonlyMap<string, ScannedFile>, root: string, withUnused: boolean) {
+function report(reports: ReadonlyMap<string, FileReport>, files: ReadonlyMap<string, ListedFile>, root: string, withUnused: boolean) {
 	const sorted = new Map([...reports].sort(([a], [b]) => compareText(a, b)));
 	const grouped = group(sorted, path => files.has(path));
 	const all: GroupedFinding[] = [...grouped.findings];

@@ -1,3 +1,4 @@
+import type {Engine} from './engine.js';
 import {importKeys} from './imports.js';
 import type {Read} from './read-text.js';
 import type {SkipReason} from './scan-result.js';
@@ -7,11 +8,11 @@ export type TextFacts =
 	| {readonly skip: SkipReason; readonly detail?: string}
 	| {readonly matters: boolean; readonly imports: readonly number[]; readonly isLossy: boolean};
 
-export function factsOf(path: string, read: Read, mayMatter: (text: string) => boolean): TextFacts {
+export async function factsOf(path: string, read: Read, {mayMatter}: Pick<Engine, 'mayMatter'>): Promise<TextFacts> {
 	if ('skip' in read) {
 		return read;
 	}
 
-	const matters = mayMatter(read.text);
+	const matters = await mayMatter(read.text);
 	return {matters, imports: matters ? [] : importKeys(path, read.text), isLossy: read.isLossy};
 }

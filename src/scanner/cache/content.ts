@@ -2,12 +2,6 @@ import type {FileReport, Unread} from '../engine.js';
 import type {TextFacts} from '../text-facts.js';
 import type {Stamp} from './stamp.js';
 
-export interface FileEntry {
-	readonly stamp: Stamp;
-	readonly facts?: TextFacts;
-	readonly mac?: string;
-}
-
 export interface ReportEntry {
 	/** Of the file itself and of everything that was read for it. */
 	readonly macs: readonly (readonly [path: string, mac: string])[];
@@ -16,7 +10,10 @@ export interface ReportEntry {
 	readonly report: FileReport | Unread;
 }
 
-/** What a cache file holds. Most of it are rows of files in which nothing matters, so these are kept short. */
+/** Everything that is known of a file but its text. A tree has thousands, so it is a row, not an object. */
+export type FileRow = readonly [path: string, stamp: Stamp, facts: readonly number[] | TextFacts | 0, mac: string | 0];
+
+/** What a cache file holds. */
 export interface Content {
 	/** Which files exist, and what decides where imports lead. */
 	readonly surroundings: string;
@@ -24,23 +21,19 @@ export interface Content {
 	readonly reports: readonly (readonly [path: string, entry: ReportEntry])[];
 }
 
-/** Facts are written as the numbers of the imports alone where there is nothing else to say. */
-export type FileRow = readonly [path: string, ...stamp: Stamp, facts: readonly number[] | TextFacts | 0, mac?: string];
-
 export const empty: Content = {surroundings: '', files: [], reports: []};
 
-export function toRow(path: string, {stamp, facts, mac}: FileEntry): FileRow {
-	const isPlain = facts && 'matters' in facts && !facts.matters && !facts.isLossy;
-	const told = isPlain ? facts.imports : facts ?? 0;
-	return mac === undefined ? [path, ...stamp, told] : [path, ...stamp, told, mac];
+/** Facts as a row holds them: the numbers of the imports alone where there is nothing else to say. */
+export function packFacts(facts: TextFacts): FileRow[2] {
+	return 'matters' in facts && !facts.matters && !facts.isLossy ? facts.imports : facts;
 }
 
-export function fromRow([, ctime, mtime, size, inode, facts, mac]: FileRow): FileEntry {
-	return {
-		stamp: [ctime, mtime, size, inode],
-		...facts !== 0 && {facts: isImports(facts) ? {matters: false, imports: facts, isLossy: false} : facts},
-		...mac !== undefined && {mac},
-	};
+export function unpackFacts(facts: FileRow[2]): TextFacts | undefined {
+	if (facts === 0) {
+		return undefined;
+	}
+
+	return isImports(facts) ? {matters: false, imports: facts, isLossy: false} : facts;
 }
 
 function isImports(facts: readonly number[] | TextFacts): facts is readonly number[] {

@@ -3,7 +3,7 @@ import {basename, join} from 'node:path';
 import type {FileReport, Unread} from '../engine.js';
 import {readText} from '../read-text.js';
 import type {TextFacts} from '../text-facts.js';
-import {empty, fromRow, toRow, type Content, type FileEntry, type ReportEntry} from './content.js';
+import {empty, packFacts, unpackFacts, type Content, type FileRow, type ReportEntry} from './content.js';
 import {cacheFolder} from './folder.js';
 import {readOrCreateKey} from './key.js';
 import {isSameStamp, isSettled, stampOf} from './stamp.js';
@@ -52,51 +52,51 @@ export function openCache({basis, listed, root, folder = cacheFolder(), now = Da
 	const hmac = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
 	const path = join(folder, createHash('sha256').update(hmac(JSON.stringify(basis))).digest('hex'));
 	const before = (load(path, key) ?? empty) as Content;
-	const filesBefore = new Map(before.files.map(row => [row[0], row]));
+	const rowsBefore = new Map(before.files.map(row => [row[0], row]));
 	const reportsBefore = new Map(before.reports);
-	const files = new Map<string, FileEntry>();
+	const rows = new Map<string, FileRow>();
 	const reports = new Map<string, ReportEntry>();
 	let isChanged = false;
 
-	/** The entry of a file as it is now; without facts if it has changed or was never seen. */
-	const entryOf = (file: string): FileEntry | undefined => {
-		let entry = files.get(file);
-		if (!entry) {
+	/** The row of a file as it is now; without facts if it has changed or was never seen. */
+	const rowOf = (file: string): FileRow | undefined => {
+		let row = rows.get(file);
+		if (!row) {
 			const stamp = stampOf(file);
-			const row = filesBefore.get(shorten(file));
-			const known = row && fromRow(row);
-			entry = known && isSameStamp(known.stamp, stamp) ? known : stamp && {stamp};
-			if (entry) {
-				files.set(file, entry);
+			const name = shorten(file);
+			const known = rowsBefore.get(name);
+			row = stamp && (known && isSameStamp(known[1], stamp) ? known : [name, stamp, 0, 0]);
+			if (row) {
+				rows.set(file, row);
 			}
 		}
 
-		return entry;
+		return row;
 	};
 
 	const macOf = (file: string, text?: string): string => {
-		const entry = entryOf(file);
-		if (entry?.mac !== undefined) {
-			return entry.mac;
+		const row = rowOf(file);
+		if (row && row[3] !== 0) {
+			return row[3];
 		}
 
 		const mac = hmac(text ?? textOf(file));
-		if (entry) {
-			files.set(file, {...entry, mac});
+		if (row) {
+			rows.set(file, [row[0], row[1], row[2], mac]);
 			isChanged = true;
 		}
 
 		return mac;
 	};
 
-	const surroundings = hmac(JSON.stringify([listed, listed.filter(file => manifest.test(basename(file))).map(file => macOf(file))]));
+	const surroundings = hmac([...listed, ...listed.filter(file => file.endsWith('.json') && manifest.test(basename(file))).map(file => macOf(file))].join('\0'));
 	const today = new Date(now).toISOString().slice(0, 10);
 	return {
-		facts: file => entryOf(file)?.facts,
+		facts: file => unpackFacts(rowOf(file)?.[2] ?? 0),
 		keepFacts(file, facts) {
-			const entry = entryOf(file);
-			if (entry) {
-				files.set(file, {...entry, facts});
+			const row = rowOf(file);
+			if (row) {
+				rows.set(file, [row[0], row[1], packFacts(facts), row[3]]);
 				isChanged = true;
 			}
 		},
@@ -118,8 +118,7 @@ export function openCache({basis, listed, root, folder = cacheFolder(), now = Da
 		},
 		save() {
 			if (isChanged || before.surroundings !== surroundings) {
-				const settled = [...files].filter(([, {stamp}]) => isSettled(stamp, now));
-				const content: Content = {surroundings, files: settled.map(([file, entry]) => toRow(shorten(file), entry)), reports: [...reports]};
+				const content: Content = {surroundings, files: [...rows.values()].filter(([, stamp]) => isSettled(stamp, now)), reports: [...reports]};
 				save(path, key, content);
 				removeOld(folder);
 			}

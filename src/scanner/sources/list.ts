@@ -2,13 +2,14 @@ import {existsSync} from 'node:fs';
 import {join, sep} from 'node:path';
 import {GitError} from './git-command.js';
 import {listGitTree} from './git-tree.js';
-import {walk} from './walk.js';
 
 export interface ListedFile {
 	/** Absolute. */
 	readonly path: string;
 	/** The nearest git top level, or outside git the folder that was named. */
 	readonly root: string;
+	/** The user named this very file. */
+	readonly isNamed: boolean;
 }
 
 export interface Listing {
@@ -42,7 +43,7 @@ async function listOne(folder: string, root: string, listing: Listing): Promise<
 			const prefix = folder.endsWith(sep) ? folder : folder + sep;
 			for (const path of tree.files) {
 				// `join` would look at every character again.
-				listing.files.push({path: prefix + (sep === '/' ? path : path.replaceAll('/', sep)), root});
+				listing.files.push({path: prefix + (sep === '/' ? path : path.replaceAll('/', sep)), root, isNamed: false});
 			}
 
 			listing.links += tree.links;
@@ -59,9 +60,11 @@ async function listOne(folder: string, root: string, listing: Listing): Promise<
 		}
 	}
 
+	// Most trees are in git; what walks the others, and reads their ignore rules, is loaded here.
+	const {walk} = await import('./walk.js');
 	const found = walk(folder);
 	for (const path of found.files) {
-		listing.files.push({path, root});
+		listing.files.push({path, root, isNamed: false});
 	}
 
 	listing.links += found.links;

@@ -2,14 +2,9 @@ import type {Tally} from '../tally.js';
 import type {Target} from '../target.js';
 import {listFolder, type ListedFile} from './list.js';
 
-export interface ScannedFile extends ListedFile {
-	/** The user named this very file. */
-	readonly isNamed: boolean;
-}
-
 /** All files that the user's paths mean, each once; what went wrong on the way is told to the tally. */
-export async function listTargets(targets: readonly Target[], tally: Tally): Promise<ReadonlyMap<string, ScannedFile>> {
-	const files = new Map<string, ScannedFile>();
+export async function listTargets(targets: readonly Target[], tally: Tally): Promise<ReadonlyMap<string, ListedFile>> {
+	const files = new Map<string, ListedFile>();
 	for (const target of targets) {
 		if (target.isFile) {
 			files.set(target.path, {path: target.path, root: target.root, isNamed: true});
@@ -21,11 +16,11 @@ export async function listTargets(targets: readonly Target[], tally: Tally): Pro
 	return files;
 }
 
-async function addFolder(target: Target, files: Map<string, ScannedFile>, tally: Tally): Promise<void> {
+async function addFolder(target: Target, files: Map<string, ListedFile>, tally: Tally): Promise<void> {
 	const listing = await listFolder(target.path, target.root);
 	for (const file of listing.files) {
 		if (!files.has(file.path)) {
-			files.set(file.path, {...file, isNamed: false});
+			files.set(file.path, file);
 		}
 	}
 
