@@ -1,4 +1,4 @@
-import {checkSecret, knownSecret, minimumBytes, type HmacAlgorithm} from 'jwt-secrets-guard/policy';
+import {capacityBits, checkSecret, descriptionBits, knownSecret, minimumBytes, type HmacAlgorithm} from 'jwt-secrets-guard/policy';
 import type {ValueClass} from '../finding.js';
 import type {Origin} from './origin.js';
 
@@ -21,9 +21,16 @@ export function strengthOf({text, decodedAs}: Pick<TextOrigin, 'text' | 'decoded
 	return {bytes, product, class: product !== undefined ? 'published' : bytes < minimumBytes('HS256') ? 'short' : 'long'};
 }
 
-/** Whether a value would make a good key, had it not been written down: then it is evidently meant as one. */
+/** Of the bits that the characters of a value can hold, generators use nearly all, and words and sequences not three quarters. */
+const generatedShare = 0.75;
+
+/**
+ * Whether a value would make a good key, had it not been written down, and comes from a generator: then it is evidently
+ * meant as one. `test-secret-with-at-least-32-characters` is long enough for the policy, and says itself what it is for.
+ */
 export function looksReal({text}: Pick<TextOrigin, 'text'>): boolean {
-	return checkSecret(text, {alg: 'HS256'}).length === 0;
+	const needed = capacityBits(text) * generatedShare;
+	return checkSecret(text, {alg: 'HS256'}).length === 0 && descriptionBits(text, needed) >= needed;
 }
 
 export type Weakness =
