@@ -3,14 +3,26 @@ export type Role = 'production' | 'ci' | 'test' | 'example' | 'documentation' | 
 const ciFolders = ['.github', '.gitlab', '.circleci', '.buildkite'] as const;
 
 /** The same as globs, for the presets. */
-export const ciGlobs: readonly string[] = ciFolders.map(folder => `${folder}/**`);
+export const ciGlobs: readonly string[] = ciFolders.map(name => `${name}/**`);
+
+/**
+ * The start of a folder's name. In the layers of an application `vendors`, `samples`, `docs` and the like are what the
+ * application is about, and its routes, some of which are called `test`, are shipped.
+ */
+const folder = String.raw`(?:^|/)(?<!(?:^|/)(?:routes?|routers?|controllers?|models?|middlewares?|handlers?|resolvers?|modules|features|pages)/(?:[^/]+/)*)`;
+
+/** Below `app/` or `routes/`: a file whose folders are the path of a URL (Next.js, SvelteKit). */
+const route = String.raw`(?<=(?:^|/)(?:app|routes)/(?:[^/]+/)*)(?:[^/]+/)*(?:route|page|\+server|\+page\.server)\.[cm]?[jt]sx?$`;
+
+const testFolder = String.raw`(?:^|/)(?:__tests?__|tests?|testing|specs?|e2e|cypress|playwright|__mocks__|mocks?|__fixtures__|fixtures?|fixture-[\w-]+|[\w.-]*-tests?|tests?-[\w-]+|test[_-]?(?:utils?|helpers?|data))/(?!${route})`;
+const testFile = String.raw`[._-](?:test|tests|spec|e2e|e2e-spec|int-spec|cy|mock|fixture)\.[cm]?[jt]sx?$|(?:^|/)(?:jest|vitest|karma|playwright|cypress)[\w.-]*\.[cm]?[jt]s$|(?<!(?:^|/)(?:api|apis|routes?|controllers?|handlers?|functions|endpoints?)/)(?<=^|/)test(?!imonial)[\w-]*\.[cm]?[jt]sx?$`;
 
 /** What a file is for, by its path below the root; the first row that fits decides. Paths are lower-cased, with `/`. */
 export const roles: readonly {readonly role: Exclude<Role, 'production'>; readonly pattern: RegExp}[] = [
-	{role: 'vendored', pattern: /(?:^|\/)(?:node_modules|bower_components|vendor|vendors|third[_-]party|\.yarn)\//},
-	{role: 'generated', pattern: /(?:^|\/)(?:dist|\.next|\.nuxt|\.output|\.svelte-kit|coverage|__generated__|generated)\/|\.min\.[cm]?js$|\.bundle\.[cm]?js$|[.-]generated\.[cm]?[jt]sx?$/},
-	{role: 'test', pattern: /(?:^|\/)(?:__tests?__|tests?|testing|specs?|e2e|cypress|playwright|__mocks__|mocks?|__fixtures__|fixtures?|[\w-]*-tests?|tests?-[\w-]+|test[_-]?(?:utils?|helpers?|data))\/|[._-](?:test|tests|spec|e2e|e2e-spec|int-spec|cy|mock|fixture)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|karma|playwright|cypress)[\w.-]*\.[cm]?[jt]s$|(?<!(?:^|\/)(?:api|apis|routes?|controllers?|handlers?|functions|endpoints?)\/)(?<=^|\/)test[\w-]*\.[cm]?[jt]sx?$/},
-	{role: 'ci', pattern: new RegExp(`^(?:${ciFolders.map(folder => `\\${folder}`).join('|')})/`)},
-	{role: 'documentation', pattern: /(?:^|\/)(?:docs?|documentation|website|www)\/|(?:^|\/)readme[\w.-]*$|\.mdx?$|\.stories\.[cm]?[jt]sx?$/},
-	{role: 'example', pattern: /(?:^|\/)(?:examples?|samples?|demos?|playgrounds?|sandbox|sandboxes|snippets|[\w-]*-examples?|examples?-[\w-]+)\/|[._-](?:example|sample)\.[cm]?[jt]sx?$|(?:^|\/)(?:example|sample|demo)\.[cm]?[jt]sx?$/},
+	{role: 'vendored', pattern: new RegExp(String.raw`(?:^|/)(?:node_modules|bower_components|third[_-]party|\.yarn)/|${folder}vendors?/`)},
+	{role: 'generated', pattern: new RegExp(String.raw`(?:^|/)(?:dist|\.history|\.next|\.nuxt|\.output|\.svelte-kit|__generated__|generated)/|${folder}coverage/|\.min\.[cm]?js$|\.bundle\.[cm]?js$|[.-]generated\.[cm]?[jt]sx?$`)},
+	{role: 'test', pattern: new RegExp(`${testFolder}|${testFile}`)},
+	{role: 'ci', pattern: new RegExp(`^(?:${ciFolders.map(name => `\\${name}`).join('|')})/`)},
+	{role: 'documentation', pattern: new RegExp(String.raw`${folder}(?:docs?|documentation)/|(?:^|/)readme[\w.-]*$|\.mdx?$|\.stories\.[cm]?[jt]sx?$`)},
+	{role: 'example', pattern: new RegExp(String.raw`${folder}(?:examples?|samples?|demos?|playgrounds?|sandbox|sandboxes|snippets|[\w-]*-examples?|examples?-[\w-]+)/|[._-](?:example|sample)\.[cm]?[jt]sx?$|(?:^|/)(?:example|sample|demo)\.[cm]?[jt]sx?$`)},
 ];
