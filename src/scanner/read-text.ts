@@ -133,23 +133,22 @@ export function isMinified(text: string): boolean {
 /** Says for a file whether a folder on the way to it is a link that leads out of its root. */
 export function createLinkGuard(): (path: string, root: string) => boolean {
 	const outside = new Map<string, boolean>();
-	return (path, root) => {
-		const folder = dirname(path);
-		const known = outside.get(folder);
-		if (known !== undefined) {
-			return known;
+	const leadsOut = (folder: string, root: string): boolean => {
+		let known = outside.get(folder);
+		if (known === undefined) {
+			known = folder !== root && folder !== dirname(folder) && (leadsOut(dirname(folder), root) || isLinkOutOf(root, folder));
+			outside.set(folder, known);
 		}
 
-		const leadsOut = isOutside(folder, root);
-		outside.set(folder, leadsOut);
-		return leadsOut;
+		return known;
 	};
+
+	return (path, root) => leadsOut(dirname(path), root);
 }
 
-function isOutside(folder: string, root: string): boolean {
+function isLinkOutOf(root: string, folder: string): boolean {
 	try {
-		const real = realpathSync.native(folder);
-		return real !== folder && /^\.\.(?:[/\\]|$)|^[A-Za-z]:|^[/\\]/.test(relative(root, real));
+		return lstatSync(folder).isSymbolicLink() && /^\.\.(?:[/\\]|$)|^[A-Za-z]:|^[/\\]/.test(relative(root, realpathSync.native(folder)));
 	} catch {
 		// Reading the file will say what is wrong.
 		return false;
