@@ -20,6 +20,12 @@ export function environmentOf(tables: Tables, file: SourceFile, node: Node): Env
 	return reference && rowOf(tables, reference, 0);
 }
 
+/** Whether an expression is the environment for certain: then showing it shows every variable. */
+export function isWholeEnvironment(tables: Tables, file: SourceFile, node: Node): boolean {
+	const row = environmentOf(tables, file, node);
+	return row !== undefined && row.isKnownByName !== true;
+}
+
 /** The environment variable that an expression reads. */
 export function readOf(tables: Tables, file: SourceFile, node: Node): VariableRead | undefined {
 	if (node.type === 'MemberExpression') {

@@ -1,7 +1,7 @@
 import {answersOf} from './answers.js';
 import {isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
-import {environmentOf} from './environment.js';
+import {isWholeEnvironment} from './environment.js';
 import {keyCallsOf} from './key-uses.js';
 import {stepsOf, type Origin} from './origin.js';
 import {parsePosition} from './position.js';
@@ -216,7 +216,7 @@ class CarrierFinder {
 			return undefined;
 		}
 
-		if (environmentOf(this.#tables, this.#file, node)) {
+		if (isWholeEnvironment(this.#tables, this.#file, node)) {
 			return {node, name: path.join('.'), extent: 'environment'};
 		}
 

@@ -1,5 +1,5 @@
 import {keyOf, unwrap, type Node} from './ast.js';
-import {environmentOf} from './environment.js';
+import {isWholeEnvironment} from './environment.js';
 import type {Origin} from './origin.js';
 import type {SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
@@ -21,7 +21,7 @@ function memberOf(tables: Tables, file: SourceFile, node: Node, parents: readonl
 	for (const property of node.properties) {
 		if (property.type === 'SpreadElement') {
 			const spread = unwrap(property.argument);
-			if (environmentOf(tables, file, spread)) {
+			if (isWholeEnvironment(tables, file, spread)) {
 				return 'process.env';
 			}
 

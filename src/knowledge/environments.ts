@@ -104,6 +104,7 @@ export const environments: readonly EnvironmentRow[] = [
 	{
 		// The second parameter of a Worker's handlers, which everybody calls so.
 		path: 'env',
+		isKnownByName: true,
 		source: 'https://developers.cloudflare.com/workers/runtime-apis/bindings/',
 		examples: [{code: 'export default {\n\tasync fetch(request, env) {\n\t\treturn sign(claims, env.JWT_SECRET);\n\t},\n};', reads: ['JWT_SECRET']}],
 	},

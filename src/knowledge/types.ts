@@ -104,6 +104,8 @@ export interface EnvironmentRow {
 	readonly path: string;
 	/** Its values are written into what every visitor downloads. */
 	readonly isClient?: true;
+	/** Only the usual name of a parameter leads to it: without a member whose name tells, it may be anything. */
+	readonly isKnownByName?: true;
 	readonly source: string;
 	/** Programs with the name of every variable that they read, in order. */
 	readonly examples: readonly {readonly code: string; readonly reads: readonly string[]}[];
