@@ -1,5 +1,5 @@
-import {execFileSync, spawnSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -8,6 +8,7 @@ import {ESLint} from 'eslint';
 import * as typescriptParser from '@typescript-eslint/parser';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import plugin from '../../dist/src/plugin.js';
+import {layOutFixtures} from '../parity/fixture-tree.js';
 import {tracesOf} from './traces.js';
 
 const bin = fileURLToPath(new URL('../../bin/jwt-secrets.js', import.meta.url));
@@ -20,24 +21,24 @@ let tree: string;
 
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'canary-'));
-	tree = join(folder, 'tree');
-	cpSync(new URL('../fixtures/parity', import.meta.url), tree, {recursive: true});
-	execFileSync('git', ['init', '-q'], {cwd: tree});
-	for (const path of readdirSync(tree, {recursive: true, encoding: 'utf8'}).filter(name => /\.[cm]?[jt]sx?$/.test(name))) {
-		const file = join(tree, path);
+	const fixtures = layOutFixtures();
+	tree = fixtures.root;
+	for (const file of fixtures.paths) {
 		writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/not-a-real-[\w-]+/g, canary));
 	}
 
 	writeFileSync(join(tree, 'src/broken.ts'), `import jwt from 'jsonwebtoken';\njwt.sign({}, '${canary}'; // ${canary}\n`);
 	writeFileSync(join(tree, 'src/minified.js'), `var jwt=require("jsonwebtoken");${`jwt.sign({},"${canary}");`.repeat(400)}`);
-	writeFileSync(join(tree, 'src/escaped.js'), `require('jsonwebtoken').sign({}, '${[...canary].map(letter => `\\x${letter.charCodeAt(0).toString(16)}`).join('')}');\n`);
+	writeFileSync(join(tree, 'src/escaped.js'), `require('jsonwebtoken').sign({}, '${Buffer.from(canary).toString('hex').replaceAll(/../g, octet => `\\x${octet}`)}');\n`);
 	writeFileSync(join(tree, 'src/encoded.js'), `require('jsonwebtoken').sign({}, Buffer.from('${Buffer.from(canary).toString('base64')}', 'base64'));\n`);
 	writeFileSync(join(folder, 'wrong.json'), `{"name": ["${canary}"]}`);
 	writeFileSync(join(folder, 'broken.json'), `{"names": ["${canary}`);
 });
 
 afterAll(() => {
-	rmSync(folder, {recursive: true, force: true});
+	for (const path of [folder, tree]) {
+		rmSync(path, {recursive: true, force: true});
+	}
 });
 
 function run(args: readonly string[], node: readonly string[] = []): {readonly status: number | null; readonly output: string} {
@@ -64,7 +65,7 @@ describe('no part of a secret stands in', () => {
 
 	test('a report file, with ignored findings and tests included', () => {
 		mkdirSync(join(folder, 'reports'));
-		const {status, output} = run(['scan', '.', '--format', 'sarif', '--output', '../reports/a.sarif', '--format', 'json', '--output', '../reports/a.json', '--no-ignores', '--report-unused-ignores', '--include-tests']);
+		const {status, output} = run(['scan', '.', '--format', 'sarif', '--output', join(folder, 'reports/a.sarif'), '--format', 'json', '--output', join(folder, 'reports/a.json'), '--no-ignores', '--report-unused-ignores', '--include-tests']);
 		expect(status).toBe(1);
 		expect(everythingIn(join(folder, 'reports'))).toContain('no-fallback-secret');
 		expect(tracesOf(canary, output + everythingIn(join(folder, 'reports')))).toEqual([]);
@@ -78,10 +79,10 @@ describe('no part of a secret stands in', () => {
 	});
 
 	test.each([
-		['a configuration with a wrong key', ['scan', '.', '--config', '../wrong.json']],
-		['a configuration that is no JSON', ['scan', '.', '--config', '../broken.json']],
-	])('an error about %s', (_, args) => {
-		const {status, output} = run(args);
+		['a configuration with a wrong key', 'wrong.json'],
+		['a configuration that is no JSON', 'broken.json'],
+	])('an error about %s', (_, name) => {
+		const {status, output} = run(['scan', '.', '--config', join(folder, name)]);
 		expect(status).toBe(2);
 		expect(output.length).toBeGreaterThan(20);
 		expect(tracesOf(canary, output)).toEqual([]);

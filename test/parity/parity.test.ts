@@ -1,9 +1,8 @@
-import {execFileSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {scan} from '../../dist/src/scanner/index.js';
+import {layOutFixtures} from './fixture-tree.js';
 import {eslint, oxlint, ruleIds, scanner, type Said} from './hosts.js';
 
 /** Silence everywhere would be agreement as well: so many findings of each rule must stand in the fixtures. */
@@ -20,20 +19,25 @@ const minimum: Readonly<Record<string, number>> = {
 };
 
 let root: string;
-let paths: string[];
+let paths: readonly string[];
 let reference: Said;
 
 beforeAll(async () => {
-	root = mkdtempSync(join(tmpdir(), 'parity-'));
-	cpSync(new URL('../fixtures/parity', import.meta.url), root, {recursive: true});
-	execFileSync('git', ['init', '-q'], {cwd: root});
+	const fixtures = layOutFixtures();
+	root = fixtures.root;
 	// What text editors and checkouts do to files.
 	const legacy = readFileSync(join(root, 'src/legacy.js'), 'utf8');
-	writeFileSync(join(root, 'src/bom.js'), `\uFEFF${legacy}`);
-	writeFileSync(join(root, 'src/windows.js'), legacy.replaceAll('\n', '\r\n'));
-	writeFileSync(join(root, 'src/script.js'), `#!/usr/bin/env node\n${legacy}`);
-	writeFileSync(join(root, 'src/unicode.js'), legacy.replace('exports.sign', '/* schlüssel 🔑 */ exports.sign'));
-	paths = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter(path => /\.[cm]?[jt]sx?$/.test(path)).map(path => join(root, path)).sort();
+	const variants = {
+		'src/bom.js': `\uFEFF${legacy}`,
+		'src/windows.js': legacy.replaceAll('\n', '\r\n'),
+		'src/script.js': `#!/usr/bin/env node\n${legacy}`,
+		'src/unicode.js': legacy.replace('exports.sign', '/* schlüssel 🔑 */ exports.sign'),
+	};
+	for (const [path, text] of Object.entries(variants)) {
+		writeFileSync(join(root, path), text);
+	}
+
+	paths = [...fixtures.paths, ...Object.keys(variants).map(path => join(root, path))];
 	reference = await eslint(root, '10', 'everywhere');
 }, 120_000);
 
