@@ -1,6 +1,7 @@
 import {unsecured} from '../knowledge/unsecured.js';
 import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
+import {isReachedOnlyWhen} from './conditions.js';
 import {keyCallsOf} from './key-uses.js';
 import {meansPublicKey, wordsOf} from './names.js';
 import {stepsOf, type Origin} from './origin.js';
@@ -32,7 +33,7 @@ export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<U
 				const here = origin.file === file ? origin.node : argumentAt(call, position ?? '0');
 				if (origin.kind === 'text' && origin.text.toLowerCase() === 'none' && here) {
 					yield * once('none', here);
-				} else if (shape.use !== 'sign' && comesFromHeader(origin)) {
+				} else if (shape.use !== 'sign' && comesFromHeader(origin) && !isListed(origin, call)) {
 					yield * once('fromToken', argumentOf(origin, file) ?? call);
 				}
 			}
@@ -72,6 +73,16 @@ function comesFromHeader(origin: Origin): boolean {
 	const steps = [...stepsOf(origin.route)].map(({node}) => node);
 	const isAlg = steps.some(node => (node.type === 'MemberExpression' && keyOf(node) === 'alg') || node.type === 'Identifier' && node.name === 'alg');
 	return isAlg && steps.some(node => isHeaderLike(node));
+}
+
+/** `if (!allowed.includes(header.alg)) throw …`: the token chooses among what the program allows. */
+function isListed(origin: Origin, call: CallNode): boolean {
+	const written = new Set([...stepsOf(origin.route)].map(({node}) => writtenPath(node).join('.')).filter(path => path !== ''));
+	return isReachedOnlyWhen(call, (condition, outcome) => {
+		const [value] = condition.type === 'CallExpression' ? condition.arguments : [];
+		return outcome && value !== undefined && condition.type === 'CallExpression' && condition.callee.type === 'MemberExpression'
+			&& ['includes', 'has'].includes(keyOf(condition.callee) ?? '') && written.has(writtenPath(value).join('.'));
+	});
 }
 
 function isHeaderLike(node: Node): boolean {

@@ -2,6 +2,7 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {stringOf, unwrap, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {writtenPath} from './callee-index.js';
+import {implies, isReachedOnlyWhen} from './conditions.js';
 import {variableOf, type SourceFile} from './source-file.js';
 
 /** Values of `NODE_ENV` that no deployed server runs under. An unset or `staging` one is none of them. */
@@ -13,63 +14,11 @@ const environmentNames = new Set(['NODE_ENV', 'APP_ENV', 'ENV', 'ENVIRONMENT', '
  * deny list (`!== 'production'`) it is reached by an unset name too, so that counts for nothing.
  */
 export function isDevelopmentOnly(file: SourceFile, place: Node): boolean {
-	let child = place;
-	for (let parent = child.parent; parent; child = parent, parent = child.parent) {
-		if (parent.type === 'ConditionalExpression' || parent.type === 'IfStatement') {
-			if (child !== parent.test && implies(file, parent.test, child === parent.consequent)) {
-				return true;
-			}
-		} else if (parent.type === 'LogicalExpression' && child === parent.right) {
-			if (parent.operator === '&&' && implies(file, parent.left, true)) {
-				return true;
-			}
-		} else if ((parent.type === 'BlockStatement' || parent.type === 'Program') && leftUnless(file, parent.body, child)) {
-			return true;
-		}
-	}
-
-	return false;
+	return isReachedOnlyWhen(place, (condition, outcome) => showsDevelopment(file, condition, outcome));
 }
 
-/** An earlier `if (NODE_ENV !== 'test') throw …` in the same block. */
-function leftUnless(file: SourceFile, body: readonly Node[], place: Node): boolean {
-	for (const statement of body) {
-		if (statement === place) {
-			return false;
-		}
-
-		if (statement.type === 'IfStatement' && !statement.alternate && leaves(statement.consequent) && implies(file, statement.test, false)) {
-			return true;
-		}
-	}
-
-	return false;
-}
-
-function leaves(statement: Node): boolean {
-	const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
-	return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement'
-		|| last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression' && writtenPath(last.expression.callee).join('.') === 'process.exit';
-}
-
-/** Whether a condition that came out as `outcome` shows that the environment's name stands on the allow list. */
-function implies(file: SourceFile, condition: Node, outcome: boolean, depth = 0): boolean {
-	if (depth > 8) {
-		return false;
-	}
-
-	const node = unwrap(condition);
-	const both = (left: Node, right: Node) => implies(file, left, outcome, depth + 1) && implies(file, right, outcome, depth + 1);
-	const either = (left: Node, right: Node) => implies(file, left, outcome, depth + 1) || implies(file, right, outcome, depth + 1);
+function showsDevelopment(file: SourceFile, node: Node, outcome: boolean, depth = 0): boolean {
 	switch (node.type) {
-		case 'UnaryExpression': {
-			return node.operator === '!' && implies(file, node.argument, !outcome, depth + 1);
-		}
-
-		case 'LogicalExpression': {
-			return (node.operator === '&&') === outcome ? either(node.left, node.right) : both(node.left, node.right);
-		}
-
 		case 'BinaryExpression': {
 			return comparesDevelopment(file, node, outcome);
 		}
@@ -84,8 +33,8 @@ function implies(file: SourceFile, condition: Node, outcome: boolean, depth = 0)
 
 		case 'Identifier': {
 			const definition = variableOf(file, node)?.defs[0];
-			return definition?.type === 'Variable' && definition.parent.kind === 'const' && definition.node.id.type === 'Identifier'
-				&& definition.node.init !== null && implies(file, definition.node.init, outcome, depth + 1);
+			return depth < 4 && definition?.type === 'Variable' && definition.parent.kind === 'const' && definition.node.id.type === 'Identifier' && definition.node.init !== null
+				&& implies(definition.node.init, outcome, (condition, inner) => showsDevelopment(file, condition, inner, depth + 1));
 		}
 
 		default: {

@@ -15,6 +15,9 @@ ruleTest(import.meta, {
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_PUBLIC_KEY, options);`, // options unknown: stay quiet
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_PUBLIC_KEY, {...options});`,
 		`import jwt from 'jsonwebtoken'; const {header} = jwt.decode(token, {complete: true}); const key = keys.get(header.kid); jwt.verify(token, key, {algorithms: ['RS256']});`,
+		// The token chooses among what the program allows.
+		`import jwt from 'jsonwebtoken'; const {alg} = jwt.decode(token, {complete: true}).header; if (!allowed.includes(alg)) { throw new Error('refused'); } jwt.verify(token, keys[alg], {algorithms: [alg]});`,
+		`import jwt from 'jsonwebtoken'; const {header} = jwt.decode(token, {complete: true}); if (header && allowed.has(header.alg)) { jwt.verify(token, key, {algorithms: [header.alg]}); }`,
 		`import {jwtVerify} from 'jose'; await jwtVerify(token, key, {algorithms: ['EdDSA']});`,
 		`import {jwtVerify, createRemoteJWKSet} from 'jose'; await jwtVerify(token, createRemoteJWKSet(url));`,
 		`import {importJWK, jwtVerify} from 'jose'; await jwtVerify(token, await importJWK(jwk, jwk.alg), {algorithms: [jwk.alg]});`,
@@ -48,6 +51,8 @@ ruleTest(import.meta, {
 		{code: `const token = encode({typ: 'JWT', alg: 'none'}) + '.' + encode(claims) + '.';`, at: `{typ: 'JWT', alg: 'none'}`, messageId: none},
 
 		{code: `import jwt from 'jsonwebtoken'; const {header} = jwt.decode(token, {complete: true}); jwt.verify(token, key, {algorithms: [header.alg]});`, at: 'header.alg', messageId: fromToken},
+		{code: `import jwt from 'jsonwebtoken'; const {alg} = jwt.decode(token, {complete: true}).header; if (refused.includes(alg)) { throw new Error('refused'); } jwt.verify(token, key, {algorithms: [alg]});`, at: 'alg', messageId: fromToken},
+		{code: `import jwt from 'jsonwebtoken'; const {alg} = jwt.decode(token, {complete: true}).header; if (!allowed.includes(alg)) { logger.warn('odd'); } jwt.verify(token, key, {algorithms: [alg]});`, at: 'alg', messageId: fromToken},
 		{code: `import jwt from 'jsonwebtoken'; const decoded = jwt.decode(token, {complete: true}); jwt.verify(token, key, {algorithms: [decoded.header.alg]});`, at: 'decoded.header.alg', messageId: fromToken},
 		{code: `import jwt from 'jsonwebtoken'; jwt.verify(token, key, {algorithms: [jwt.decode(token, {complete: true}).header.alg]});`, at: 'jwt.decode(token, {complete: true}).header.alg', messageId: fromToken},
 		{code: `import jwt from 'jsonwebtoken'; const header = JSON.parse(Buffer.from(token.split('.')[0], 'base64').toString()); jwt.verify(token, key, {algorithms: [header.alg]});`, at: 'header.alg', messageId: fromToken},
