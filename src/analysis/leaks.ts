@@ -22,6 +22,15 @@ export interface Leak {
 	readonly extent: 'value' | 'whole' | 'environment';
 }
 
+/** What is known to be a key in a file. */
+interface Keys {
+	readonly variables: ReadonlySet<Variable>;
+	/** The path to a member, with the variable that it begins with, unless that is a global or `this`. */
+	readonly members: ReadonlyMap<string, Variable | undefined>;
+	/** Of variables of the environment and of settings. */
+	readonly names: ReadonlySet<string>;
+}
+
 interface Carrier {
 	readonly node: Node;
 	readonly name: string;
@@ -55,7 +64,7 @@ function claimsOf(tables: Tables, file: SourceFile): {node: Node; kind: 'claims'
 class CarrierFinder {
 	readonly #tables: Tables;
 	readonly #file: SourceFile;
-	#keys: {readonly variables: ReadonlySet<Variable>; readonly names: ReadonlySet<string>} | undefined;
+	#keys: Keys | undefined;
 
 	constructor(tables: Tables, file: SourceFile) {
 		this.#tables = tables;
@@ -286,22 +295,29 @@ class CarrierFinder {
 		return kind === 'FunctionName' || kind === 'ClassName' || kind === 'Type';
 	}
 
-	/** Whether a variable becomes a key elsewhere in this file, whatever its name is. */
+	/** Whether a variable, or a member of one, becomes a key elsewhere in this file, whatever its name is. */
 	#isKey(node: Node): boolean {
+		const {variables, members} = this.#keysOfFile();
+		if (node.type === 'MemberExpression') {
+			const path = writtenPath(node).join('.');
+			return members.has(path) && members.get(path) === rootVariable(this.#file, node) && !isCalled(node);
+		}
+
 		const variable = node.type === 'Identifier' ? variableOf(this.#file, node) : undefined;
-		return variable !== undefined && this.#keysOfFile().variables.has(variable);
+		return variable !== undefined && variables.has(variable);
 	}
 
 	#keyNames(): ReadonlySet<string> {
 		return this.#keysOfFile().names;
 	}
 
-	#keysOfFile(): {readonly variables: ReadonlySet<Variable>; readonly names: ReadonlySet<string>} {
+	#keysOfFile(): Keys {
 		if (this.#keys) {
 			return this.#keys;
 		}
 
 		const variables = new Set<Variable>();
+		const members = new Map<string, Variable | undefined>();
 		const names = new Set<string>();
 		for (const {origins, node: used} of tracedUsesOf(this.#tables, this.#file)) {
 			for (const origin of origins) {
@@ -314,11 +330,15 @@ class CarrierFinder {
 					if (variable && (node === unwrap(used) || isInitialised(node))) {
 						variables.add(variable);
 					}
+
+					if (file === this.#file && node.type === 'MemberExpression' && !isMemberRoot(node) && writtenPath(node).length > 1) {
+						members.set(writtenPath(node).join('.'), rootVariable(file, node));
+					}
 				}
 			}
 		}
 
-		this.#keys = {variables, names};
+		this.#keys = {variables, members, names};
 		return this.#keys;
 	}
 }
