@@ -128,7 +128,7 @@ function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, depth: number
 		case 'Variable': {
 			const declarator = definition.node;
 			if (declarator.init && declarator.id.type === 'Identifier') {
-				const typed = declarator.id.typeAnnotation && ofType(file, declarator.id.typeAnnotation.typeAnnotation, depth);
+				const typed = declarator.id.typeAnnotation ? ofType(file, declarator.id.typeAnnotation.typeAnnotation, depth) : undefined;
 				return referenceOf(file, declarator.init, depth + 1) ?? typed;
 			}
 
@@ -236,7 +236,7 @@ function ofThisMember(file: SourceFile, node: Node, name: string, depth: number)
 	const owner = classOf(node);
 	for (const member of owner?.body.body ?? []) {
 		if (member.type === 'PropertyDefinition' && keyOf(member) === name) {
-			const typed = member.typeAnnotation && ofType(file, member.typeAnnotation.typeAnnotation, depth);
+			const typed = member.typeAnnotation ? ofType(file, member.typeAnnotation.typeAnnotation, depth) : undefined;
 			const value = member.value ? referenceOf(file, member.value, depth + 1) : undefined;
 			if (value ?? typed) {
 				return value ?? typed;
