@@ -1,5 +1,6 @@
 import {createRule} from '../src/create-rule.js';
 import {describe, holesToReport} from '../src/hole-reports.js';
+import {droppingDefault, messages, usingGuard} from '../src/suggestions.js';
 
 export default createRule({
 	name: 'no-fallback-secret',
@@ -7,7 +8,9 @@ export default createRule({
 	weaknesses: ['CWE-1188', 'CWE-1392'],
 	presets: ['recommended', 'strict'],
 	recommendedAs: 'error',
+	hasSuggestions: true,
 	messages: {
+		...messages,
 		fallbackSecret: '`{{name}}` becomes a literal ({{bytes}} bytes{{note}}) when it is unset{{where}}. Drop the default, so that the server refuses to start.',
 	},
 	* check(file) {
@@ -15,6 +18,7 @@ export default createRule({
 			yield {
 				at: hole.node, messageId: 'fallbackSecret', data: describe(file, hole), secretName: hole.name, value: hole.strength,
 				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,
+				suggestions: [...droppingDefault(file, hole), ...usingGuard(file, hole)],
 			};
 		}
 	},

@@ -1,5 +1,6 @@
 import {createRule} from '../src/create-rule.js';
 import {describe, holesToReport} from '../src/hole-reports.js';
+import {messages, usingGuard} from '../src/suggestions.js';
 
 export default createRule({
 	name: 'no-hardcoded-secret',
@@ -7,7 +8,9 @@ export default createRule({
 	weaknesses: ['CWE-321', 'CWE-798'],
 	presets: ['recommended', 'strict'],
 	recommendedAs: 'error',
+	hasSuggestions: true,
 	messages: {
+		useGuard: messages.useGuard,
 		hardcodedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in source code{{where}}. Load it at start-up with `requireSecret` and rotate it.',
 	},
 	* check(file) {
@@ -15,6 +18,7 @@ export default createRule({
 			yield {
 				at: hole.node, messageId: 'hardcodedSecret', data: describe(file, hole), secretName: hole.name, value: hole.strength,
 				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,
+				suggestions: usingGuard(file, hole),
 			};
 		}
 	},

@@ -225,6 +225,73 @@ ruleTest(import.meta, {
 			at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET',
 		},
 
+		// Suggestions: drop the default, or let the guard read it.
+		{
+			code: `const key = process.env.JWT_SECRET || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId,
+			suggestions: [
+				{messageId: 'dropDefault', output: `const key = process.env.JWT_SECRET;`},
+				{messageId: 'useGuard', output: `import {requireSecret} from 'jwt-secrets-guard';\nconst key = requireSecret('JWT_SECRET').key;`},
+			],
+		},
+		{
+			code: `'use strict';\nconst jwt = require('jsonwebtoken');\nconst key = process.env.JWT_SECRET ?? 'not-a-real-key';`, at: `'not-a-real-key'`, messageId,
+			suggestions: [
+				{messageId: 'dropDefault', output: `'use strict';\nconst jwt = require('jsonwebtoken');\nconst key = process.env.JWT_SECRET;`},
+				{messageId: 'useGuard', output: `'use strict';\nconst {requireSecret} = require('jwt-secrets-guard');\nconst jwt = require('jsonwebtoken');\nconst key = requireSecret('JWT_SECRET').key;`},
+			],
+		},
+		{
+			code: `import {requireSecret} from 'jwt-secrets-guard'; const config = {secret: process.env.JWT_SECRET ? process.env.JWT_SECRET : 'not-a-real-key'};`, at: `'not-a-real-key'`, messageId,
+			suggestions: [
+				{messageId: 'dropDefault', output: `import {requireSecret} from 'jwt-secrets-guard'; const config = {secret: process.env.JWT_SECRET};`},
+				{messageId: 'useGuard', output: `import {requireSecret} from 'jwt-secrets-guard'; const config = {secret: requireSecret('JWT_SECRET').key};`},
+			],
+		},
+		{
+			code: `const {JWT_SECRET = 'not-a-real-key', PORT = '3000'} = process.env;`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `const {JWT_SECRET, PORT = '3000'} = process.env;`}],
+		},
+		{
+			code: `const {JWT_SECRET: key = 'not-a-real-key'} = process.env;`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `const {JWT_SECRET: key} = process.env;`}],
+		},
+		{
+			code: `export const key = (process.env.JWT_SECRET || process.env.AUTH_SECRET || 'not-a-real-key').trim();`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `export const key = (process.env.JWT_SECRET || process.env.AUTH_SECRET).trim();`}],
+		},
+		{
+			// An encoder takes no \`KeyObject\`.
+			code: `import {SignJWT} from 'jose'; await new SignJWT(claims).sign(new TextEncoder().encode(process.env.JWT_SECRET || 'not-a-real-key'));`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `import {SignJWT} from 'jose'; await new SignJWT(claims).sign(new TextEncoder().encode(process.env.JWT_SECRET));`}],
+		},
+		{
+			code: `const key = configService.get('jwt.secret', 'not-a-real-key');`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `const key = configService.get('jwt.secret');`}],
+		},
+		{
+			code: `import {z} from 'zod'; const schema = z.object({JWT_SECRET: z.string().min(8).default('not-a-real-key')});`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `import {z} from 'zod'; const schema = z.object({JWT_SECRET: z.string().min(8)});`}],
+		},
+		{
+			code: `import env from 'env-var'; const key = env.get('JWT_SECRET').default('not-a-real-key').asString();`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `import env from 'env-var'; const key = env.get('JWT_SECRET').asString();`}],
+		},
+		{
+			code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, process.env.JWT_SECRET || 'not-a-real-key');`, at: `'not-a-real-key'`, messageId,
+			suggestions: [
+				{messageId: 'dropDefault', output: `import jwt from 'jsonwebtoken'; jwt.sign(claims, process.env.JWT_SECRET);`},
+				{messageId: 'useGuard', output: `import {requireSecret} from 'jwt-secrets-guard';\nimport jwt from 'jsonwebtoken'; jwt.sign(claims, requireSecret('JWT_SECRET').key);`},
+			],
+		},
+		{
+			// Another function of that name.
+			code: `const requireSecret = name => process.env[name]; const key = process.env.JWT_SECRET || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId,
+			suggestions: [{messageId: 'dropDefault', output: `const requireSecret = name => process.env[name]; const key = process.env.JWT_SECRET;`}],
+		},
+		// Where nothing can be dropped safely.
+		{code: `const fallback = 'not-a-real-key'; const key = process.env.JWT_SECRET || fallback;`, at: `'not-a-real-key'`, messageId, suggestions: []},
+		{code: `const key = getSecret('JWT_SECRET', 'not-a-real-key'); function getSecret(name, otherwise) { return process.env[name] || otherwise; }`, at: `'not-a-real-key'`, messageId},
+
 		// Evidently real, wherever it stands; and CI is no quiet place.
 		{code: `const key = process.env.JWT_SECRET || 'q7Zp2Lx9Vt4Rm8Ws1Ky6Bn3Hd5Gf0Jc+Tu/Ea=XoQ';`, filename: 'test/auth.ts', at: `'q7Zp2Lx9Vt4Rm8Ws1Ky6Bn3Hd5Gf0Jc+Tu/Ea=XoQ'`, messageId},
 		{code: `const key = process.env.JWT_SECRET || 'not-a-real-key';`, filename: '.github/scripts/token.js', at: `'not-a-real-key'`, messageId},

@@ -296,6 +296,20 @@ ruleTest(import.meta, {
 			at: 'JWT_SECRET', messageId, says: 'test/keys.ts:1',
 		},
 
+		// The guard reads it, where the variable's name is known.
+		{
+			code: `export const JWT_SECRET = 'not-a-real-key';`, at, messageId,
+			suggestions: [{messageId: 'useGuard', output: `import {requireSecret} from 'jwt-secrets-guard';\nexport const JWT_SECRET = requireSecret('JWT_SECRET').key;`}],
+		},
+		{
+			code: `module.exports = {JWT_SECRET: 'not-a-real-key'};`, at, messageId,
+			suggestions: [{messageId: 'useGuard', output: `const {requireSecret} = require('jwt-secrets-guard');\nmodule.exports = {JWT_SECRET: requireSecret('JWT_SECRET').key};`}],
+		},
+		{code: `export const JWT_SECRET: string = 'not-a-real-key';`, at, messageId, suggestions: []},
+		{code: `enum Config { JWT_SECRET = 'not-a-real-key' }`, at, messageId, suggestions: []},
+		{code: `export const jwtSecret = 'not-a-real-key';`, at, messageId, suggestions: []},
+		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'not-a-real-key');`, at, messageId, suggestions: []},
+
 		// Evidently real values speak everywhere.
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'q7Zp2Lx9Vt4Rm8Ws1Ky6Bn3Hd5Gf0Jc+Tu/Ea=XoQ');`, filename: 'test/auth.ts', at: `'q7Zp2Lx9Vt4Rm8Ws1Ky6Bn3Hd5Gf0Jc+Tu/Ea=XoQ'`, messageId},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'of-a-test');`, filename: 'test/auth.ts', settings: {includeTests: true}, at: `'of-a-test'`, messageId},
