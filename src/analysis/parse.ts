@@ -20,12 +20,14 @@ export const maximumNesting = 200;
 
 /**
  * Every syntax error that the parser finds quotes its whole line, and nearly every token may be one: a crowded line of
- * 140,000 characters with 8,000 errors took 2 GB. This much is up to 1 GB, and a line of code of about 35,000 characters.
+ * 140,000 characters with 8,000 errors took 2 GB. This much is up to 0.3 GB, and a line of code of about 20,000 characters.
  */
-const maximumLineWeight = 4e8;
+const maximumLineWeight = 1e8;
 
 /** For each error the parser counts lines from the start: 100,000 errors in 800 kB took 6 s. This much is up to 10 s. */
 const maximumWork = 5e11;
+
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
 
 export interface Comment {
 	readonly type: 'Line' | 'Block';
@@ -90,24 +92,30 @@ function parseAs(lang: Language, source: Source): Parsed {
 		return {unread: danger};
 	}
 
-	let result: NativeResult;
+	const answer = askParser(lang, text);
+	if (!('program' in answer)) {
+		return answer;
+	}
+
+	const ast = readProgram(answer.program);
+	const nodes = link(ast, text);
+	return nodes ? createParsedFile(source, ast, nodes, answer.result) : {unread: `its syntax tree is deeper than ${maximumDepth} levels`};
+}
+
+function askParser(lang: Language, text: string): {readonly program: string; readonly result: NativeResult} | {readonly unread: string} {
 	try {
 		// A path says nothing about the grammar that `lang` does not; `x` keeps a hostile name away from the parser.
-		result = parseSync('x', text, {lang, astType: 'ts', range: false, preserveParens: false, sourceType: 'unambiguous'});
+		const result = parseSync('x', text, {lang, astType: 'ts', range: false, preserveParens: false, sourceType: 'unambiguous'});
+		const error = result.errors.find(({severity}) => severity === 'Error');
+		if (!error) {
+			return {program: result.program, result};
+		}
+
+		const before = text.slice(0, error.labels[0]?.start ?? 0);
+		return {unread: `a syntax error in line ${before.split(lineEnd).length}`};
 	} catch {
 		return {unread: 'the parser gave up'};
 	}
-
-	const error = result.errors.find(candidate => candidate.severity === 'Error');
-	if (error) {
-		const at = error.labels[0]?.start ?? 0;
-		const line = text.slice(0, at).split('\n').length;
-		return {unread: `a syntax error in line ${line}`};
-	}
-
-	const ast = readProgram(result.program);
-	const nodes = link(ast, text);
-	return nodes ? createParsedFile(source, ast, nodes, result) : {unread: `its syntax tree is deeper than ${maximumDepth} levels`};
 }
 
 /** What the parser must not be given, because nothing could stop it. */

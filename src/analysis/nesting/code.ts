@@ -25,6 +25,8 @@ export function readCode(state: State): void {
 		state.index++;
 	} else if (isWordCode(code)) {
 		readWord(state);
+	} else if (code === 92) {
+		readEscape(state);
 	} else if (code === 47 && isCommentStart(text.charCodeAt(state.index + 1))) {
 		readComment(state);
 	} else if (code > 32 && code < 128) {
@@ -54,6 +56,19 @@ function readWord(state: State): void {
 	state.spendForStatement(word.statement);
 	state.spend(word.expression);
 	state.flags = word.flags | (word.keepsHeader ? flags & header : 0);
+}
+
+/** A letter of a name, written by its number; the parser goes on behind what is none, in its own way. */
+function readEscape(state: State): void {
+	const escape = /\\u(?:[\dA-Fa-f]{4}|\{[\dA-Fa-f]{1,6}\})/y;
+	escape.lastIndex = state.index;
+	if (!escape.test(state.text)) {
+		throw new Unclear();
+	}
+
+	state.index = escape.lastIndex;
+	state.last = 0;
+	state.flags = operand;
 }
 
 /** Whether a name would be a new statement here. */
@@ -329,8 +344,7 @@ function readAngle(state: State): void {
 		state.spend(cost.binary);
 		state.index += 2;
 	} else {
-		state.frame.angles++;
-		state.spendForStatement(cost.angle);
+		state.openAngle();
 		state.index++;
 	}
 
@@ -339,13 +353,14 @@ function readAngle(state: State): void {
 
 function readClosingAngle(state: State): void {
 	const {frame, text, index} = state;
-	if (frame.kind === 'typeArguments' && frame.angles === 0) {
+	const isClosing = frame.angles !== undefined && frame.angles.length > 0;
+	if (frame.kind === 'typeArguments' && !isClosing) {
 		state.pop();
 		state.index++;
 		return;
 	}
 
-	const isComparison = frame.angles === 0 && text.charCodeAt(index + 1) === 61;
+	const isComparison = !isClosing && text.charCodeAt(index + 1) === 61;
 	state.closeAngle();
 	state.index += isComparison ? 2 : 1;
 	state.flags = isComparison ? 0 : unsure | endsStatement;

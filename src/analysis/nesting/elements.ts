@@ -15,11 +15,11 @@ export function openElement(state: State): boolean {
 		throw new Unclear();
 	}
 
-	if (word !== undefined) {
-		const rest = text.slice(name.lastIndex, name.lastIndex + 100);
-		if (/^\s*(?:,|extends\s+[^=>/\s])/.test(rest)) {
-			return false;
-		}
+	// With `extends` the parser tries both; should it be no element, its text will tell.
+	const comma = /\s*,/y;
+	comma.lastIndex = name.lastIndex;
+	if (word !== undefined && comma.test(text)) {
+		return false;
 	}
 
 	enter(state, 'tag', cost.element);

@@ -11,8 +11,8 @@ export interface Frame {
 	statement: number;
 	/** What is open until the next comma. */
 	expression: number;
-	/** `<` that no `>` has closed. */
-	angles: number;
+	/** For each `<` that no `>` has closed, what was open before it: a comma behind it does not end that. */
+	angles: number[] | undefined;
 	/** In a tag: how many names were read, and whether an attribute's value is due. */
 	names: number;
 	isValueDue: boolean;
@@ -74,7 +74,7 @@ export class State {
 		}
 
 		this.frame = outer;
-		this.open -= closed.fixed + closed.statement + closed.expression;
+		this.open -= closed.fixed + closed.statement + closed.expression + sum(closed.angles);
 		return closed;
 	}
 
@@ -102,21 +102,31 @@ export class State {
 
 	endStatement(): void {
 		this.endExpression();
-		this.open -= this.frame.statement;
+		this.open -= this.frame.statement + sum(this.frame.angles);
 		this.frame.statement = 0;
-		this.frame.angles = 0;
+		this.frame.angles = undefined;
+	}
+
+	/** A `<` that opens type arguments, or compares. */
+	openAngle(): void {
+		(this.frame.angles ??= []).push(this.frame.expression);
+		this.frame.expression = 0;
+		this.spendForStatement(cost.angle);
 	}
 
 	/** A `>` that closes type arguments, or compares. */
 	closeAngle(): void {
-		if (this.frame.angles > 0) {
-			this.frame.angles--;
-			this.frame.statement -= cost.angle;
-			this.open -= cost.angle;
-			this.spend(cost.closedAngle);
-		} else {
+		const outer = this.frame.angles?.pop();
+		if (outer === undefined) {
 			this.spend(cost.binary);
+			return;
 		}
+
+		this.endExpression();
+		this.frame.expression = outer;
+		this.frame.statement -= cost.angle;
+		this.open -= cost.angle;
+		this.spend(cost.closedAngle);
 	}
 
 	private add(units: number): void {
@@ -128,5 +138,14 @@ export class State {
 }
 
 function newFrame(kind: Kind, start: number, fixed: number): Frame {
-	return {kind, start, fixed, statement: 0, expression: 0, angles: 0, names: 0, isValueDue: false};
+	return {kind, start, fixed, statement: 0, expression: 0, angles: undefined, names: 0, isValueDue: false};
+}
+
+function sum(units: readonly number[] | undefined): number {
+	let total = 0;
+	for (const unit of units ?? []) {
+		total += unit;
+	}
+
+	return total;
 }
