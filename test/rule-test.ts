@@ -5,7 +5,10 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import {Linter} from 'eslint';
 import {afterAll, describe, expect, test} from 'vitest';
 import {rules} from '../rules/index.js';
+import {parse} from '../src/analysis/parse.js';
+import {createProject} from '../src/analysis/project.js';
 import type {Finding} from '../src/finding.js';
+import {runRules} from '../src/scanner/host/run-rules.js';
 import type {Settings} from '../src/settings.js';
 
 export interface Program {
@@ -106,6 +109,7 @@ export function reportsOf(program: Program, names: readonly string[] = Object.ke
 		expect(plain.map(({messageId, text}) => ({messageId, text})), 'with the parser of ESLint').toEqual(typed.map(({messageId, text}) => ({messageId, text})));
 	}
 
+	expect(inOurHost(program, path, names), 'in the scanner').toEqual(typed.map(({messageId, text}) => ({messageId, text})));
 	for (const {message, suggestions, text} of typed) {
 		// A word of the language may stand in a message for its own sake.
 		const value = /^(['"`])(?![a-z]+['"`])(.{4,})\1$/s.exec(text)?.[2];
@@ -142,6 +146,25 @@ function lint({code, settings}: Program, path: string, names: readonly string[],
 		suggestions: suggestions.map(({messageId: id = '', desc, fix}) => ({
 			messageId: id, message: desc, output: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]),
 		})),
+	}));
+}
+
+/** The scanner runs the same rules in its own host, over another parser's tree. */
+function inOurHost({code, settings}: Program, path: string, names: readonly string[]): Pick<Report, 'messageId' | 'text'>[] {
+	const project = createProject();
+	const parsed = parse(path, code, project.resolveFrom(path));
+	if ('unread' in parsed) {
+		throw new Error(`the scanner cannot read this case: ${parsed.unread}`);
+	}
+
+	const configured = Object.entries(rules).map(([name, rule]) => ({id: `jwt-secrets/${name}`, rule, severity: names.includes(name) ? 2 as const : 0 as const}));
+	const {messages, failures} = runRules(configured, {
+		file: parsed.file, declaredBy: parsed.declaredBy, comments: parsed.comments,
+		prefix: 'jwt-secrets/', settings: settings ? {'jwt-secrets': settings} : {}, services: {file: parsed.file, project},
+	});
+	expect(failures).toEqual([]);
+	return messages.filter(({suppressions}) => !suppressions).map(({messageId = '', line, column, endLine = line, endColumn = column}) => ({
+		messageId, text: code.slice(offsetOf(code, line, column), offsetOf(code, endLine, endColumn)),
 	}));
 }
 
