@@ -1,4 +1,5 @@
 import type {TSESTree} from '@typescript-eslint/utils';
+import {passesOn} from '../knowledge/interop.js';
 import {ancestor, children, isCall, isClass, keyOf, stringOf, unwrap, type ClassNode, type Node} from './ast.js';
 import {exportOf} from './exports.js';
 import {variableOf, type SourceFile, type Variable} from './source-file.js';
@@ -54,7 +55,7 @@ export function referenceOf(file: SourceFile, expression: Node, depth = 0): Refe
 			const callee = referenceOf(file, node.callee, depth + 1);
 			const last = callee?.path.at(-1);
 			const [first] = node.arguments;
-			if (first && (last === 'promisify' || last === 'bindNodeCallback')) {
+			if (first && last !== undefined && passesOn.has(last)) {
 				return referenceOf(file, first, depth + 1);
 			}
 
@@ -67,6 +68,12 @@ export function referenceOf(file: SourceFile, expression: Node, depth = 0): Refe
 
 		case 'NewExpression': {
 			return extend(referenceOf(file, node.callee, depth + 1), 'new');
+		}
+
+		case 'SequenceExpression': {
+			// Compilers call a function without its module as receiver: `(0, jsonwebtoken_1.sign)(…)`.
+			const last = node.expressions.at(-1);
+			return last && referenceOf(file, last, depth + 1);
 		}
 
 		case 'ImportExpression': {

@@ -58,7 +58,9 @@ function isSigningInput(file: SourceFile, expression: Node, depth = 0): boolean 
 		case 'CallExpression': {
 			const list = node.callee.type === 'MemberExpression' && keyOf(node.callee) === 'join' && stringOf(node.arguments[0]) === '.' ? unwrap(node.callee.object) : undefined;
 			const first = list?.type === 'ArrayExpression' && list.elements.length === 2 ? list.elements[0] : undefined;
-			return first !== null && first !== undefined && isHeader(file, first);
+			const [encoded] = list ? [] : node.arguments;
+			return first !== null && first !== undefined && isHeader(file, first)
+				|| depth < 4 && encoded !== undefined && isSigningInput(file, encoded, depth + 1); // `new TextEncoder().encode(input)`
 		}
 
 		case 'Identifier': {

@@ -1,9 +1,10 @@
 import type {GeneratorRow, TransformRow} from '../knowledge/types.js';
 import {isCall, isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {requiredModule} from './callee.js';
+import {writtenPath} from './callee-index.js';
 import type {Origin} from './origin.js';
 import {isWhole, parsePosition} from './position.js';
-import type {SourceFile} from './source-file.js';
+import {nodesOf, type SourceFile} from './source-file.js';
 import {behindOf, type State, type Trace} from './trace-state.js';
 
 type FunctionOrigin = Extract<Origin, {kind: 'function'}>;
@@ -15,7 +16,7 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 		return trace.imported(file, required, node, state);
 	}
 
-	if (generated(trace, file, node, state) || readSetting(trace, file, node, state) || readChain(trace, file, node, state)
+	if (generated(trace, file, node, state) || stored(trace, file, node, state) || readSetting(trace, file, node, state) || readChain(trace, file, node, state)
 		|| schemaCall(trace, file, node, state) || transformed(trace, file, node, state) || schemaMethod(trace, file, node, state)) {
 		return;
 	}
@@ -134,6 +135,22 @@ function schemaMethod(trace: Trace, file: SourceFile, node: CallNode, state: Sta
 	});
 	trace.trace(file, callee.object, state);
 	return true;
+}
+
+/** `app.get('secret')` after `app.set('secret', key)` in the same file. */
+function stored(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const [receiver, method] = writtenPath(node.callee).slice(-2);
+	const [key, ...others] = node.arguments;
+	const name = method === 'get' && key && others.length === 0 ? stringOf(key) : undefined;
+	const values = name === undefined ? [] : nodesOf(file, 'CallExpression').flatMap(({callee, arguments: [to, value]}) => {
+		const path = writtenPath(callee).slice(-2);
+		return path[0] === receiver && path[1] === 'set' && to && stringOf(to) === name && value ? [value] : [];
+	});
+	for (const value of values) {
+		trace.trace(file, value, state);
+	}
+
+	return values.length > 0;
 }
 
 function transformed(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
