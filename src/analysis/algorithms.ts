@@ -79,10 +79,27 @@ function comesFromHeader(origin: Origin): boolean {
 function isListed(origin: Origin, call: CallNode): boolean {
 	const written = new Set([...stepsOf(origin.route)].map(({node}) => writtenPath(node).join('.')).filter(path => path !== ''));
 	return isReachedOnlyWhen(call, (condition, outcome) => {
-		const [value] = condition.type === 'CallExpression' ? condition.arguments : [];
-		return outcome && value !== undefined && condition.type === 'CallExpression' && condition.callee.type === 'MemberExpression'
-			&& ['includes', 'has'].includes(keyOf(condition.callee) ?? '') && written.has(writtenPath(value).join('.'));
+		const value = lookedUp(condition, outcome);
+		return value !== undefined && written.has(writtenPath(value).join('.'));
 	});
+}
+
+/** What a comparison with the answer of `indexOf` says when it is true. */
+const comparisons: Readonly<Record<string, boolean>> = {'!== -1': true, '!= -1': true, '> -1': true, '>= 0': true, '=== -1': false, '== -1': false, '< 0': false};
+
+/** What is on a list, when a condition with this outcome says so: `list.includes(value)`, `list.indexOf(value) !== -1`. */
+function lookedUp(condition: Node, outcome: boolean): Node | undefined {
+	if (condition.type === 'BinaryExpression') {
+		const {operator, right} = condition;
+		const number = right.type === 'UnaryExpression' && right.argument.type === 'Literal' ? `${right.operator}${right.argument.raw}` : right.type === 'Literal' ? right.raw : '';
+		return comparisons[`${operator} ${number}`] === outcome ? argumentOfMethod(condition.left, ['indexOf']) : undefined;
+	}
+
+	return outcome ? argumentOfMethod(condition, ['includes', 'has']) : undefined;
+}
+
+function argumentOfMethod(node: Node, methods: readonly string[]): Node | undefined {
+	return node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && methods.includes(keyOf(node.callee) ?? '') ? node.arguments[0] : undefined;
 }
 
 function isHeaderLike(node: Node): boolean {

@@ -18,6 +18,7 @@ ruleTest(import.meta, {
 		// The token chooses among what the program allows.
 		`import jwt from 'jsonwebtoken'; const {alg} = jwt.decode(token, {complete: true}).header; if (!allowed.includes(alg)) { throw new Error('refused'); } jwt.verify(token, keys[alg], {algorithms: [alg]});`,
 		`import jwt from 'jsonwebtoken'; const {header} = jwt.decode(token, {complete: true}); if (header && allowed.has(header.alg)) { jwt.verify(token, key, {algorithms: [header.alg]}); }`,
+		`import jws from 'jws'; const decoded = jws.decode(token); if (allowed.indexOf(decoded.header.alg) === -1) { throw new Error('refused'); } jws.verify(token, decoded.header.alg, key);`,
 		`import {jwtVerify} from 'jose'; await jwtVerify(token, key, {algorithms: ['EdDSA']});`,
 		`import {jwtVerify, createRemoteJWKSet} from 'jose'; await jwtVerify(token, createRemoteJWKSet(url));`,
 		`import {importJWK, jwtVerify} from 'jose'; await jwtVerify(token, await importJWK(jwk, jwk.alg), {algorithms: [jwk.alg]});`,
@@ -52,6 +53,7 @@ ruleTest(import.meta, {
 
 		{code: `import jwt from 'jsonwebtoken'; const {header} = jwt.decode(token, {complete: true}); jwt.verify(token, key, {algorithms: [header.alg]});`, at: 'header.alg', messageId: fromToken},
 		{code: `import jwt from 'jsonwebtoken'; const {alg} = jwt.decode(token, {complete: true}).header; if (refused.includes(alg)) { throw new Error('refused'); } jwt.verify(token, key, {algorithms: [alg]});`, at: 'alg', messageId: fromToken},
+		{code: `import jws from 'jws'; const decoded = jws.decode(token); if (refused.indexOf(decoded.header.alg) !== -1) { throw new Error('refused'); } jws.verify(token, decoded.header.alg, key);`, at: 'decoded.header.alg', messageId: fromToken},
 		{code: `import jwt from 'jsonwebtoken'; const {alg} = jwt.decode(token, {complete: true}).header; if (!allowed.includes(alg)) { logger.warn('odd'); } jwt.verify(token, key, {algorithms: [alg]});`, at: 'alg', messageId: fromToken},
 		{code: `import jwt from 'jsonwebtoken'; const decoded = jwt.decode(token, {complete: true}); jwt.verify(token, key, {algorithms: [decoded.header.alg]});`, at: 'decoded.header.alg', messageId: fromToken},
 		{code: `import jwt from 'jsonwebtoken'; jwt.verify(token, key, {algorithms: [jwt.decode(token, {complete: true}).header.alg]});`, at: 'jwt.decode(token, {complete: true}).header.alg', messageId: fromToken},
