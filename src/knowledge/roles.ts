@@ -14,14 +14,14 @@ const folder = String.raw`(?:^|/)(?<!(?:^|/)(?:routes?|routers?|controllers?|mod
 /** Below `app/` or `routes/`: a file whose folders are the path of a URL (Next.js, SvelteKit). */
 const route = String.raw`(?<=(?:^|/)(?:app|routes)/(?:[^/]+/)*)(?:[^/]+/)*(?:route|page|\+server|\+page\.server)\.[cm]?[jt]sx?$`;
 
-const testFolder = String.raw`(?:^|/)(?:__tests?__|tests?|testing|specs?|e2e|cypress|playwright|__mocks__|mocks?|__fixtures__|fixtures?|fixture-[\w-]+|[\w.-]*-tests?|tests?-[\w-]+|test[_-]?(?:utils?|helpers?|data))/(?!${route})`;
+const testFolder = String.raw`(?:^|/)(?:__tests?__|tests?|tst|testing|specs?|e2e|cypress|playwright|__mocks__|mocks?|__fixtures__|fixtures?|fixture-[\w-]+|[\w.-]*-tests?|tests?-[\w-]+|test[_-]?(?:utils?|helpers?|data))/(?!${route})`;
 const testFile = String.raw`[._-](?:test|tests|spec|e2e|e2e-spec|int-spec|cy|mock|fixture)\.[cm]?[jt]sx?$|(?:^|/)(?:jest|vitest|karma|playwright|cypress)[\w.-]*\.[cm]?[jt]s$|(?<!(?:^|/)(?:api|apis|routes?|controllers?|handlers?|functions|endpoints?)/)(?<=^|/)test(?!imonial)[\w-]*\.[cm]?[jt]sx?$`;
 
 /** What a file is for, by its path below the root; the first row that fits decides. Paths are lower-cased, with `/`. */
 export const roles: readonly {readonly role: Exclude<Role, 'production'>; readonly pattern: RegExp}[] = [
 	{role: 'vendored', pattern: new RegExp(String.raw`(?:^|/)(?:node_modules|bower_components|third[_-]party|\.yarn)/|${folder}vendors?/`)},
 	{role: 'generated', pattern: new RegExp(String.raw`(?:^|/)(?:dist|\.history|\.next|\.nuxt|\.output|\.svelte-kit|__generated__|generated)/|${folder}coverage/|\.min\.[cm]?js$|\.bundle\.[cm]?js$|[.-]generated\.[cm]?[jt]sx?$`)},
-	{role: 'test', pattern: new RegExp(`${testFolder}|${testFile}`)},
+	{role: 'test', pattern: new RegExp(`${testFolder}|${testFile}|${folder}(?:bench|benchmarks?)/`)},
 	{role: 'ci', pattern: new RegExp(`^(?:${ciFolders.map(name => `\\${name}`).join('|')})/`)},
 	{role: 'documentation', pattern: new RegExp(String.raw`${folder}(?:docs?|documentation)/|(?:^|/)readme[\w.-]*$|\.mdx?$|\.stories\.[cm]?[jt]sx?$`)},
 	{role: 'example', pattern: new RegExp(String.raw`${folder}(?:examples?|samples?|demos?|playgrounds?|sandbox|sandboxes|snippets|[\w-]*-examples?|examples?-[\w-]+)/|[._-](?:example|sample)\.[cm]?[jt]sx?$|(?:^|/)(?:example|sample|demo)\.[cm]?[jt]sx?$`)},

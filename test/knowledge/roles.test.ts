@@ -9,7 +9,7 @@ const paths: Readonly<Record<Role, readonly string[]>> = {
 		// Endpoints that somebody called a test are shipped.
 		'src/app/api/test/route.ts', 'app/api/test-env/route.js', 'src/routes/test/+server.ts', 'pages/api/test-env.ts', 'routes/test.js', 'server/controllers/testController.js',
 		// What an application is about.
-		'src/controllers/vendor/auth.js', 'src/modules/vendors/vendors.service.ts', 'routes/samples/index.js', 'src/modules/docs/docs.guard.ts', 'src/features/coverage/policy.ts',
+		'src/controllers/vendor/auth.js', 'src/modules/vendors/vendors.service.ts', 'routes/samples/index.js', 'src/modules/docs/docs.guard.ts', 'src/features/coverage/policy.ts', 'src/modules/benchmarks/benchmarks.service.ts',
 		'src/models/testimonials.js', 'apps/www/src/auth.ts', 'website/server.js',
 		'contest/server.js', 'src/latest/auth.ts', 'src/attestation.ts',
 	],
@@ -17,6 +17,7 @@ const paths: Readonly<Record<Role, readonly string[]>> = {
 	test: [
 		'test/server.ts', 'src/auth/__tests__/auth.ts', 'src/auth/auth.service.spec.ts', 'src/auth/auth.test.js', 'src/services/tests/auth.js', 'api/test/setup.js',
 		'test/e2e/app/page.tsx', 'tests/routes/test/+server.ts', 'src/app/testing/auth.ts',
+		'tst/jwt/util.ts', 'benchmarks/sign.mjs', 'packages/core/bench/verify.js',
 		'functional-tests/app/auth.js', '.archived-tests/payment/setup.ts', 'features/fixture-factories/log.factory.ts', 'jest.config.js', 'vitest.setup.ts', 'test-jwt.js',
 	],
 	example: ['examples/express/server.js', 'demo/app.ts', 'src/config.example.ts', 'packages/core/examples/basic.ts'],
