@@ -1,10 +1,12 @@
 import {dirname, relative, sep} from 'node:path';
 import type {TSESLint} from '@typescript-eslint/utils';
+import {wholesIn} from './analysis/exported-secrets.js';
+import {ownSpecifiersIn} from './analysis/imported-specifiers.js';
 import {indexNodes, type SourceFile} from './analysis/source-file.js';
 import {createProject, rootOf, type Project} from './analysis/project.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
 import {tablesOf, type Tables} from './analysis/tables.js';
-import {importLeadsToWrapper} from './analysis/wrappers.js';
+import {offerOfImport} from './analysis/wrappers.js';
 import type {HostServices} from './host-services.js';
 import type {Role} from './knowledge/roles.js';
 import {settingsOf, type Settings} from './settings.js';
@@ -39,30 +41,30 @@ export function ruleFileOf(context: Context): RuleFile {
 	return found;
 }
 
-/** Whether a file can hold anything that a rule reports: by its own text, or because it may call a wrapper of another file. */
+/** Whether a file can hold anything that a rule reports: by its own text, or because it may call a wrapper of another file, or show a secret of it. */
 export function mayMatter(context: Context): boolean {
 	const {sourceCode} = context;
 	let verdict = verdicts.get(sourceCode.ast);
 	if (verdict === undefined) {
 		const tables = tablesOf(settingsOf(context.settings));
-		verdict = tables.mayMatter(sourceCode.text) || importsWrapper(context, tables);
+		verdict = tables.mayMatter(sourceCode.text) || importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 	}
 
 	return verdict;
 }
 
-function importsWrapper(context: Context, tables: Tables): boolean {
+function importsWhatMatters(context: Context, tables: Tables): boolean {
+	const {text} = context.sourceCode;
 	const resolve = projectOf(context).resolveFrom(context.physicalFilename);
-	return importsOf(context.sourceCode.text).some(specifier => importLeadsToWrapper(tables, resolve, specifier));
+	const wholes = wholesIn(text);
+	return importsOf(text).some(specifier => {
+		const offer = offerOfImport(tables, resolve, specifier);
+		return offer === 'wrapper' || offer === 'secret' && wholes.has(specifier);
+	});
 }
 
 const verdicts = new WeakMap<object, boolean>();
-
-/** Specifiers of relative imports and of aliases, read off the text: a package of the registry cannot import our wrappers. */
-function importsOf(text: string): string[] {
-	return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([.@~#$/][^'"\n]*)['"]/g)].map(([, specifier = '']) => specifier);
-}
 
 function create(context: Context): RuleFile {
 	const {sourceCode} = context;

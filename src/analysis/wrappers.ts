@@ -1,5 +1,6 @@
 import {unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
+import {exportsSecret} from './exported-secrets.js';
 import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
 import {rootModule} from './module-bindings.js';
@@ -38,17 +39,23 @@ export function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
 	return flowOf(tables, file).wrappers;
 }
 
-/** Whether whoever imports a file may hand a key to a wrapper in it, or in a file whose exports it passes on. */
-export function leadsToWrapper(tables: Tables, file: SourceFile): boolean {
-	return judge(tables, file, 3) === 'wrapper';
+/** What a file holds, or passes on, that makes its importers matter: they may give a key away, or show a secret. */
+export type Offer = 'wrapper' | 'secret';
+
+export function offerOf(tables: Tables, file: SourceFile): Offer | undefined {
+	return offerIn(judge(tables, file, 3));
 }
 
-/** Whether an import leads to a wrapper; an answer of no is kept for the next who asks. */
-export function importLeadsToWrapper(tables: Tables, resolve: SourceFile['resolve'], specifier: string): boolean {
-	return judgeImport(tables, resolve, specifier, 3) === 'wrapper';
+/** What an import leads to; an answer of nothing is kept for the next who asks. */
+export function offerOfImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string): Offer | undefined {
+	return offerIn(judgeImport(tables, resolve, specifier, 3));
 }
 
-type Judgement = 'wrapper' | 'none' | 'underWay';
+function offerIn(judgement: Judgement): Offer | undefined {
+	return judgement === 'wrapper' || judgement === 'secret' ? judgement : undefined;
+}
+
+type Judgement = Offer | 'none' | 'underWay';
 
 function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string, hops: number): Judgement {
 	const target = resolve(specifier, tables.mayLead, tables.dismissed);
@@ -68,7 +75,15 @@ function judge(tables: Tables, file: SourceFile, hops: number): Judgement {
 
 	const passedOn = hops === 0 ? [] : nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : []);
 	const judgements = new Set(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, hops - 1)));
-	return judgements.has('wrapper') ? 'wrapper' : flow === underWay || hops === 0 || judgements.has('underWay') ? 'underWay' : 'none';
+	if (judgements.has('wrapper')) {
+		return 'wrapper';
+	}
+
+	if (judgements.has('secret') || exportsSecret(tables, file)) {
+		return 'secret';
+	}
+
+	return flow === underWay || hops === 0 || judgements.has('underWay') ? 'underWay' : 'none';
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {
@@ -159,7 +174,7 @@ function calledFunction(tables: Tables, file: SourceFile, call: CallNode, names:
 /** Whether a callee comes from a file of the project that could hold a wrapper, judged by its text before it is parsed. */
 function importsWrapper(tables: Tables, file: SourceFile, callee: Node): boolean {
 	const specifier = rootModule(file, callee);
-	return specifier !== undefined && importLeadsToWrapper(tables, file.resolve, specifier);
+	return specifier !== undefined && offerOfImport(tables, file.resolve, specifier) === 'wrapper';
 }
 
 /** The name that a function is called by: its own, or that of what it is assigned to. */

@@ -2,7 +2,7 @@ import {relative, sep} from 'node:path';
 import type {ParsedFile} from '../analysis/parse.js';
 import {roleOf} from '../analysis/roles.js';
 import {tablesOf} from '../analysis/tables.js';
-import {leadsToWrapper} from '../analysis/wrappers.js';
+import {offerOf} from '../analysis/wrappers.js';
 import type {Finding, Place} from '../finding.js';
 import {rules} from '../../rules/index.js';
 import type {EngineOptions, FileReport, IgnoreDirective, IgnoredFinding, SourceText, Unread} from './engine.js';
@@ -59,7 +59,7 @@ export function createAnalysis({settings, noIgnores}: EngineOptions): (file: Sou
 		const {findings, ignored} = matchFindings(result, collected, file.path, role);
 		return {
 			role, findings, ignored, uses,
-			leadsToWrapper: leadsToWrapper(tablesOf(settings), parsed.file),
+			concernsImporters: offerOf(tablesOf(settings), parsed.file) !== undefined,
 			directives: result.directives.flatMap(coverage => directiveOf(coverage, file.path)),
 			dependencies: sources.dependenciesOf(file.path),
 			failures: result.failures.map(({ruleId, error}) => `${ruleId} failed with ${error}`),

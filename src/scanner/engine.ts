@@ -36,8 +36,8 @@ export interface FileReport {
 	readonly role: Role;
 	readonly findings: readonly Finding[];
 	readonly ignored: readonly IgnoredFinding[];
-	/** Whoever imports the file may hand a key to a function that signs with it. */
-	readonly leadsToWrapper: boolean;
+	/** Whoever imports the file may hand a key to a function that signs with it, or show a secret that it exports. */
+	readonly concernsImporters: boolean;
 	/** Uses, in this file, of a literal that another file's finding covers. */
 	readonly uses: readonly {readonly origin: Place; readonly use: Place}[];
 	readonly directives: readonly IgnoreDirective[];

@@ -141,7 +141,7 @@ export class Inspection {
 		tally.analyse(report.role);
 		this.reports.set(file.path, report);
 		this.#origins.push(...originsOf(report));
-		if (report.leadsToWrapper) {
+		if (report.concernsImporters) {
 			this.#filter.offer(file.path);
 		}
 	}

@@ -25,7 +25,7 @@ export function origin(path: string, at: Span): RelatedPlace {
 }
 
 export function report(more: Partial<FileReport> = {}): FileReport {
-	return {role: 'production', findings: [], ignored: [], uses: [], directives: [], dependencies: [], failures: [], leadsToWrapper: false, ...more};
+	return {role: 'production', findings: [], ignored: [], uses: [], directives: [], dependencies: [], failures: [], concernsImporters: false, ...more};
 }
 
 export function directive(path: string, line: number, more: Partial<IgnoreDirective> = {}): IgnoreDirective {
@@ -54,7 +54,7 @@ export function fakeEngine(): {readonly analysed: string[]; readonly createEngin
 				}
 
 				return report({
-					leadsToWrapper: text.includes('WRAPPER'),
+					concernsImporters: text.includes('WRAPPER'),
 					findings: text.split('\n').flatMap((line, index) => line.includes('HOLE') ? [finding(path, span(index + 1, line.indexOf('HOLE') + 1, 4))] : []),
 				});
 			},
