@@ -119,6 +119,17 @@ export const schemas: readonly SchemaRow[] = [
 		examples: [{code: 'import {parseEnv} from \'znv\';\nimport {z} from \'zod\';\nconst env = parseEnv(process.env, {JWT_SECRET: {schema: z.string(), defaults: {production: \'not-a-key\', test: \'only-in-tests\'}}});', defaults: ['\'not-a-key\'']}],
 	},
 	{
+		// The value for every environment that has none of its own, and for an unset variable.
+		modules: ['@hapipal/confidence', 'confidence'],
+		descriptors: {callee: 'new Store', fallback: '$default', env: '$env'},
+		source: '@hapipal/confidence 6.0, confidence 5.0: run',
+		examples: [
+			{code: 'import {Store} from \'@hapipal/confidence\';\nconst store = new Store({jwt: {secret: {$env: \'JWT_SECRET\', $default: \'not-a-key\'}}});', defaults: ['\'not-a-key\'']},
+			{code: 'const Confidence = require(\'confidence\');\nconst config = {jwtSecret: {$filter: \'env\', production: process.env.JWT_SECRET, $default: \'not-a-key\'}};\nconst store = new Confidence.Store(config);', defaults: ['\'not-a-key\'']},
+			{code: 'import {Store} from \'@hapipal/confidence\';\nconst store = new Store({jwt: {secret: {$env: \'JWT_SECRET\'}, expiresIn: {$env: \'JWT_TTL\', $default: \'1h\'}}});', defaults: []},
+		],
+	},
+	{
 		modules: ['nconf'],
 		objects: [{callee: 'defaults', at: '0'}],
 		source: 'nconf 0.13: run',

@@ -42,6 +42,7 @@ async function claimsByModule() {
 	const {default: lodash} = await import('lodash');
 	const {defu} = await import('defu');
 	const {default: convict} = await import('convict');
+	const {default: confidence} = await import('@hapipal/confidence');
 	return {
 		zod: zodClaims(z),
 		'zod/v3': zodClaims(z3),
@@ -71,6 +72,7 @@ async function claimsByModule() {
 		}},
 		'@nestjs/config': await nestClaims(),
 		lodash: {'*': method => lodash[method]({}, {[name]: canary})},
+		'@hapipal/confidence': {'*': fallback => new confidence.Store({[name]: {$env: name, [fallback]: canary}}).get('/')},
 		defu: {'*': () => defu({...process.env}, {[name]: canary})},
 		effect: await effectClaims(),
 	};
