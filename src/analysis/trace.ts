@@ -1,5 +1,6 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
+import type {EnvironmentRow} from '../knowledge/types.js';
+import {isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {bindingsOf} from './bindings.js';
 import {classMember} from './class-members.js';
 import {environmentOf, readOf} from './environment.js';
@@ -15,6 +16,8 @@ import {traceText} from './trace-text.js';
 /** How many expressions one question may look at; a question that needs more is answered with what was found. */
 const budget = 4000;
 const maximumDepth = 60;
+/** How far above a file its configuration is looked for. */
+const maximumFolders = 8;
 
 const answered = new WeakMap<Tables, WeakMap<Node, Map<string, readonly Origin[]>>>();
 
@@ -366,6 +369,7 @@ class Tracer implements Trace {
 		}
 
 		this.found(file, node, state, {kind: 'variable', name, isClient: row.isClient ?? false});
+		this.#written(file, row, name, state);
 		return true;
 	}
 
@@ -376,7 +380,8 @@ class Tracer implements Trace {
 
 		const read = isWhole(state.access) ? readOf(this.tables, file, node) : undefined;
 		if (read) {
-			return this.found(file, node, state, {kind: 'variable', name: read.name, isClient: read.isClient});
+			this.found(file, node, state, {kind: 'variable', name: read.name, isClient: read.isClient});
+			return this.#written(file, environmentOf(this.tables, file, node.object), read.name, state);
 		}
 
 		const key = keyOf(node);
@@ -390,6 +395,19 @@ class Tracer implements Trace {
 
 		this.trace(file, node.property, {...state, access: [], weakOnly: true});
 		this.trace(file, node.object, {...state, access: [someMember, ...state.access]});
+	}
+
+	/** The value of a variable that a file of the project sets: `serverRuntimeConfig` in Next.js's configuration. */
+	#written(file: SourceFile, row: EnvironmentRow | undefined, name: string, state: State): void {
+		const place = row?.writtenIn;
+		for (let up = 0, folder = './'; place && up < maximumFolders; up++, folder += '../') {
+			const target = file.resolve(folder + place.file);
+			const exported = target && exportOf(target, 'default');
+			if (exported) {
+				const called = isFunction(unwrap(exported.node)) ? ['()'] : [];
+				return this.trace(exported.file, exported.node, {...state, access: [...called, ...place.path.split('.'), name]});
+			}
+		}
 	}
 
 	/** `process.env[name]` in a function that is called with the name. */

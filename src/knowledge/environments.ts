@@ -158,6 +158,7 @@ export const environments: readonly EnvironmentRow[] = [
 	{
 		module: 'next/config',
 		path: '().serverRuntimeConfig',
+		writtenIn: {file: 'next.config', path: 'serverRuntimeConfig'},
 		source: 'https://nextjs.org/docs/pages/api-reference/config/next-config-js/runtime-configuration',
 		examples: [{code: 'import getConfig from \'next/config\';\nconst {serverRuntimeConfig} = getConfig();\nconst key = serverRuntimeConfig.jwtSecret;', reads: ['jwtSecret']}],
 	},

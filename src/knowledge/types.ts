@@ -106,6 +106,8 @@ export interface EnvironmentRow {
 	readonly isClient?: true;
 	/** Only the usual name of a parameter leads to it: without a member whose name tells, it may be anything. */
 	readonly isKnownByName?: true;
+	/** The file that its values are written in, here or in a folder above, and the path to them in what that file exports. */
+	readonly writtenIn?: {readonly file: string; readonly path: string};
 	readonly source: string;
 	/** Programs with the name of every variable that they read, in order. */
 	readonly examples: readonly {readonly code: string; readonly reads: readonly string[]}[];

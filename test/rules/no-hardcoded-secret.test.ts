@@ -157,6 +157,11 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'of-a-copy');`, filename: 'third_party/lib.js'},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'your-256-bit-secret');`, filename: 'test/auth.js'},
 
+		{
+			code: `import getConfig from 'next/config'; import jwt from 'jsonwebtoken'; const {serverRuntimeConfig} = getConfig(); const token = jwt.sign(claims, serverRuntimeConfig.secret);`,
+			filename: 'pages/api/users/authenticate.js',
+			files: {'next.config.js': `module.exports = {serverRuntimeConfig: {secret: process.env.SECRET, name: 'not-a-key'}};`},
+		},
 		// The literal's own file tells it.
 		{
 			code: `import jwt from 'jsonwebtoken'; import {JWT_SECRET} from './constants.js'; jwt.sign(claims, JWT_SECRET);`,
@@ -244,6 +249,12 @@ ruleTest(import.meta, {
 		{code: `module.exports = {authentication: {secret: 'not-a-real-key', authStrategies: ['jwt', 'local']}};`, filename: 'config/default.js', at, messageId},
 
 		// Across files: the use tells what the literal's own file does not.
+		{
+			code: `import getConfig from 'next/config'; import jwt from 'jsonwebtoken'; const {serverRuntimeConfig} = getConfig(); const token = jwt.sign(claims, serverRuntimeConfig.secret);`,
+			filename: 'pages/api/users/authenticate.js',
+			files: {'next.config.js': `module.exports = {serverRuntimeConfig: {secret: 'not-a-real-key'}};`},
+			at: 'serverRuntimeConfig.secret', messageId, says: 'next.config.js:1',
+		},
 		{
 			code: `import jwt from 'jsonwebtoken'; import {KEY} from './constants.js'; jwt.sign(claims, KEY);`,
 			files: {'src/constants.ts': `export const KEY = 'not-a-real-key';`},
