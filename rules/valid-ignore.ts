@@ -12,7 +12,11 @@ export default createRule({
 		expired: 'This comment was to hold until {{date}}. Mend what it hides, or give a new date and reason.',
 		malformedDate: '`until={{date}}` is no date. Write it as `until=YYYY-MM-DD`.',
 	},
-	* check({sourceCode}) {
+	* check({file, sourceCode}) {
+		if (!file.text.includes('jwt-secrets/')) {
+			return;
+		}
+
 		const today = new Date().toISOString().slice(0, 10);
 		for (const {value, range} of sourceCode.getAllComments()) {
 			const problem = judgeIgnore(value, 'jwt-secrets/', today);

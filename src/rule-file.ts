@@ -58,7 +58,7 @@ function importsWhatMatters(context: Context, tables: Tables): boolean {
 	const {text} = context.sourceCode;
 	const resolve = projectOf(context).resolveFrom(context.physicalFilename);
 	const wholes = wholesIn(text);
-	return importsOf(text).some(specifier => {
+	return ownSpecifiersIn(text).some(specifier => {
 		const offer = offerOfImport(tables, resolve, specifier);
 		return offer === 'wrapper' || offer === 'secret' && wholes.has(specifier);
 	});

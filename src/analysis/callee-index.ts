@@ -2,7 +2,7 @@ import type {Callee} from '../knowledge/types.js';
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf, type Reference} from './callee.js';
 import {isOwnModule, rootModule} from './module-bindings.js';
-import {quotedAnyOf} from './relevance.js';
+import {importsAnyOf} from './relevance.js';
 import type {SourceFile} from './source-file.js';
 import {moduleNameOf} from './specifier.js';
 
@@ -60,7 +60,7 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, methods:
 
 	const mention = [...byModule.keys(), ...[...byMethod.keys()].map(key => key.slice(0, key.indexOf('#')))].filter(module => module !== globalModule);
 	const modules = new Set(mention);
-	const leadsThere = quotedAnyOf(modules);
+	const leadsThere = importsAnyOf(modules);
 
 	/** Following a name to its module costs a scope analysis, and maybe another file: first see whether it could be here at all. */
 	const mayFit = (file: SourceFile, callee: Node): boolean => {

@@ -18,14 +18,18 @@ export function wordsOf(name: string): readonly string[] {
 	let words = known.get(name);
 	if (!words) {
 		words = split(name);
-		if (known.size >= maximumKnown) {
-			known.clear();
-		}
-
-		known.set(name, words);
+		remember(known, name, words);
 	}
 
 	return words;
+}
+
+function remember<T>(map: Map<string, T>, name: string, value: T): void {
+	if (map.size >= maximumKnown) {
+		map.clear();
+	}
+
+	map.set(name, value);
 }
 
 function split(name: string): string[] {
@@ -51,8 +55,26 @@ function compound(word: string): string[] {
 	return [word];
 }
 
+const answers = {read: new Map<string, boolean>(), plain: new Map<string, boolean>()};
+
 /** Whether a name alone says that a JWT secret is meant. */
 export function meansJwtSecret(name: string, {parents = [], isRead = false}: NameQuestion = {}): boolean {
+	if (parents.length > 0) {
+		return judge(name, parents, isRead);
+	}
+
+	// Every identifier of a file is asked about, mostly the same names again.
+	const known = isRead ? answers.read : answers.plain;
+	let answer = known.get(name);
+	if (answer === undefined) {
+		answer = judge(name, parents, isRead);
+		remember(known, name, answer);
+	}
+
+	return answer;
+}
+
+function judge(name: string, parents: readonly string[], isRead: boolean): boolean {
 	const own = wordsOf(stripPublicPrefix(name).rest);
 	const last = own.at(-1);
 	if (last === undefined || nameEndings.has(last) || own.includes('no') || own.includes('has') || own.includes('is')) {
@@ -80,11 +102,6 @@ export function meansJwtSecret(name: string, {parents = [], isRead = false}: Nam
 	}
 
 	return isRead && last === 'key' && (['jwt', 'jws'].includes(own.at(-2) ?? '') || (own.length === 1 && ['jwt', 'jws'].includes(around.at(-1) ?? '')));
-}
-
-/** A generic name that becomes a JWT secret only by evidence: a JWT library reads it. */
-export function isGenericSecret(name: string): boolean {
-	return ['secret', 'secret_key', 'app_secret', 'key', 'token_secret', 'signing_key', 'private_key'].includes(wordsOf(name).join('_'));
 }
 
 /** The bundler's prefix of a name that it publishes to every browser, if it has one. */

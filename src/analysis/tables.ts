@@ -87,7 +87,7 @@ function createTables(own: OwnRows): Tables {
 		mayMatter,
 		dismissed: new Set(),
 		mayLead: text => mayMatter(text) || reexports(text),
-		means: (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
+		means: ownNames.size === 0 ? meansJwtSecret : (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
 		packages: new Set(allLibraries.flatMap(({modules}) => modules.map(name => packageOf(name)))),
 		keyCalls(file, call) {
 			const found = [...keyCalls.match(file, call), ...handed(file, call)];

@@ -1,7 +1,5 @@
 import {dirname, join} from 'node:path';
-
-/** As the rules do, bare names are left out: a package of the registry cannot import this project's wrappers. */
-const imports = /\b(?:from|import|require)\b\s*\(?\s*['"`]([.@~#$/][^'"`\n]*)/g;
+import {ownSpecifiersIn} from '../analysis/imported-specifiers.js';
 
 /**
  * Where the imports of a text may lead, found without parsing or resolving: for a relative import the path it names, for
@@ -9,7 +7,7 @@ const imports = /\b(?:from|import|require)\b\s*\(?\s*['"`]([.@~#$/][^'"`\n]*)/g;
  */
 export function importKeys(path: string, text: string): number[] {
 	const keys = new Set<number>();
-	for (const [, specifier = ''] of text.matchAll(imports)) {
+	for (const specifier of ownSpecifiersIn(text)) {
 		keys.add(numberOf(specifier.startsWith('.')
 			? stem(join(dirname(path), specifier)).replace(/[/\\]$/, '')
 			: moduleName(specifier)));
