@@ -45,7 +45,7 @@ export interface ParsedFile {
 
 export type Parsed = ParsedFile | {readonly unread: string};
 
-type Language = 'js' | 'jsx' | 'ts' | 'tsx';
+type Language = 'js' | 'jsx' | 'ts' | 'tsx' | 'dts';
 
 /** File endings that are parsed, each with how oxc is asked to read it. */
 const languages: Readonly<Record<string, Language | 'json'>> = {
@@ -60,7 +60,7 @@ export function isParsable(path: string): boolean {
 /** Parses one file; says why when it cannot be read, and never throws for what a file holds. */
 export function parse(path: string, source: string, resolve: SourceFile['resolve']): Parsed {
 	const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-	const language = languages[extname(path).toLowerCase()] ?? 'ts';
+	const language = /\.d\.[cm]?ts$/i.test(path) ? 'dts' : languages[extname(path).toLowerCase()] ?? 'ts';
 	if (language === 'json') {
 		return parseAs('js', {path, text: `(${text.trimEnd()}\n)`, offset: 1, resolve});
 	}
@@ -120,7 +120,7 @@ function askParser(lang: Language, text: string): {readonly program: string; rea
 
 /** What the parser must not be given, because nothing could stop it. */
 function dangerOf(text: string, lang: Language): string | undefined {
-	const {nesting, lineWeight, size} = densityOf(text, {isJsx: lang !== 'ts', maximum: maximumNesting});
+	const {nesting, lineWeight, size} = densityOf(text, {isJsx: lang !== 'ts' && lang !== 'dts', maximum: maximumNesting});
 	if (nesting === Number.POSITIVE_INFINITY && text.length ** 2 <= maximumLineWeight && mostNestingOf(text) <= maximumNesting) {
 		// Whatever its brackets mean, there are too few of them: the parser can say what is wrong.
 		return undefined;

@@ -107,6 +107,8 @@ describe('what cannot be read', () => {
 		['an assertion that looks like an element', 'const a = <b>c;'],
 		['an old octal and `with`', 'with (a) { b = 010; }', 'a.cjs'],
 		['a top-level `await`', 'await a; export {};', 'a.mjs'],
+		['a declaration without a value', 'export const a: {readonly b: string};', 'a.d.ts'],
+		['a declaration of a CommonJS module', 'declare const a: string; export = a;', 'a.d.cts'],
 	])('is not %s', (_what, text, path = 'a.ts') => {
 		expect(unread(path, text)).toBeUndefined();
 	});
