@@ -1,7 +1,8 @@
 import {createHmac} from 'node:crypto';
 import {knownSecret, knownSecrets} from 'jwt-secrets-guard/policy';
 import {publicTokens} from '../knowledge/public-tokens.js';
-import {stringOf, type Node} from './ast.js';
+import {keyOf, stringOf, type Node} from './ast.js';
+import {nameOf} from './callee-index.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
 /** A JWT in compact serialization (RFC 7515 §3.1) that stands in source. */
@@ -29,7 +30,7 @@ export function * tokensOf(file: SourceFile): Generator<Token> {
 		}
 
 		const openedBy = openedByDefault(token, header['alg']);
-		if (openedBy !== undefined || !isMadeForPublic(claims)) {
+		if (openedBy !== undefined || !isMadeForPublic(claims) && !isDocumentation(node)) {
 			yield {node, alg: header['alg'], openedBy};
 		}
 	}
@@ -62,6 +63,22 @@ function claimsIn(token: string, part: 0 | 1): Record<string, unknown> | undefin
 
 function isMadeForPublic(claims: Readonly<Record<string, unknown>>): boolean {
 	return publicTokens.some(row => Object.entries(row.claims).every(([name, value]) => claims[name] === value));
+}
+
+/** What an API's description shows its readers: `@ApiProperty({example: 'eyJ…'})`, `schema.example({token: 'eyJ…'})`. */
+function isDocumentation(text: Node): boolean {
+	for (let node: Node | undefined = text; node; node = node.parent) {
+		const name = node.type === 'Property' ? keyOf(node) : node.type === 'CallExpression' ? nameOf(node.callee) : undefined;
+		if (name === 'example' || name === 'examples') {
+			return true;
+		}
+
+		if (/Statement$|Declaration$|Function/.test(node.type)) {
+			return false;
+		}
+	}
+
+	return false;
 }
 
 function openedByDefault(token: string, alg: string): string | undefined {

@@ -21,6 +21,9 @@ ruleTest(import.meta, {
 		`const pattern = /^eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]+$/;`,
 		// Made to be published, and signed with a key of its owner's.
 		`const anonymousKey = '${tokenOf('a key of this test alone', {role: 'anon', iss: 'supabase'})}';`,
+		// What an API's description shows.
+		`class Session { @ApiProperty({example: '${token}', description: 'The access token'}) accessToken: string; }`,
+		`const schema = joi.object().example({login: 'admin', token: '${token}'});`,
 		{code: `const token = '${token}';`, filename: 'test/auth.ts'},
 		{code: `const token = '${token}';`, filename: 'docs/usage.js'},
 	],
@@ -30,6 +33,8 @@ ruleTest(import.meta, {
 		{code: `const url = \`https://example.com/?token=${token}&page=\${page}\`;`, at: `\`https://example.com/?token=${token}&page=\${page}\``, messageId: 'hardcodedToken'},
 		{code: `const token = '${tokenOf('a key of this test alone', claims, 'HS512')}';`, at: `'${tokenOf('a key of this test alone', claims, 'HS512')}'`, messageId: 'hardcodedToken', says: 'HS512'},
 		{code: `const serviceKey = '${tokenOf('a key of this test alone', {role: 'service_role', iss: 'supabase'})}';`, at: `'${tokenOf('a key of this test alone', {role: 'service_role', iss: 'supabase'})}'`, messageId: 'hardcodedToken'},
+		{code: `class Session { @ApiProperty({example: '${forgeable}'}) accessToken: string; }`, at: `'${forgeable}'`, messageId: 'forgeableToken'},
+		{code: `const example = () => fetch(url, {headers: {authorization: '${token}'}});`, at: `'${token}'`, messageId: 'hardcodedToken'},
 		{code: `const token = '${forgeable}';`, at: `'${forgeable}'`, messageId: 'forgeableToken', says: 'published default'},
 		{code: `const anonymousKey = '${tokenOf('your-256-bit-secret', {role: 'anon'})}';`, at: `'${tokenOf('your-256-bit-secret', {role: 'anon'})}'`, messageId: 'forgeableToken'},
 	],
