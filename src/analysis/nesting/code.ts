@@ -1,5 +1,5 @@
 import {cost} from './cost.js';
-import {openElement} from './elements.js';
+import {openElement, startsTag} from './elements.js';
 import {
 	blockCommentEnd, isDoubtfulSpace, isLineEnd, isWordCode, lineCommentEnd, regexEnd, stringEnd, templateEnd, wordEnd,
 } from './lexical.js';
@@ -21,7 +21,7 @@ export function readCode(state: State): void {
 	state.tokensInLine++;
 	if (isLineEnd(code)) {
 		state.flags |= newLine;
-		state.endLine();
+		state.endLine(code);
 		state.index++;
 	} else if (isWordCode(code)) {
 		readWord(state);
@@ -329,8 +329,8 @@ function readAngle(state: State): void {
 		throw new Unclear();
 	}
 
-	const mayBeElement = (next === 62 || isWordCode(next)) && (flags & endsExpression) === 0 && text.charCodeAt(index - 1) !== 60;
-	if (state.isJsx && mayBeElement && !state.operators.has(index)) {
+	const mayBeElement = state.isJsx && (flags & endsExpression) === 0 && text.charCodeAt(index - 1) !== 60 && !state.operators.has(index);
+	if (mayBeElement && startsTag(text, index)) {
 		if ((flags & unsure) !== 0) {
 			throw new Unclear();
 		}

@@ -5,12 +5,26 @@ import {operand, Unclear, type Kind, type State} from './state.js';
 /** So many wrong guesses in one file are no accident, and each costs a second reading. */
 const maximumGuesses = 100;
 
+/** Whether a tag may start at this `<`: a name follows, or `>`, perhaps behind spaces. */
+export function startsTag(text: string, index: number): boolean {
+	const space = /\s*/y;
+	space.lastIndex = index + 1;
+	space.test(text);
+	const next = text.charCodeAt(space.lastIndex);
+	if (next === 47) {
+		// The parser allows a comment here, and a space in `</`. Nobody writes them, and they would make it a guess.
+		throw new Unclear();
+	}
+
+	return next === 62 || isWordCode(next);
+}
+
 /** Enters the element that starts here; says no when these are type parameters of an arrow function. */
 export function openElement(state: State): boolean {
 	const {text, index} = state;
-	const name = /[\w$]+/y;
+	const name = /\s*([\w$]+)/y;
 	name.lastIndex = index + 1;
-	const word = name.exec(text)?.[0];
+	const word = name.exec(text)?.[1];
 	if (word === 'const' || word === 'in' || word === 'out') {
 		throw new Unclear();
 	}
@@ -38,7 +52,7 @@ export function readTag(state: State): void {
 
 	state.tokensInLine++;
 	if (isLineEnd(code)) {
-		state.endLine();
+		state.endLine(code);
 		state.index++;
 	} else if (isWordCode(code)) {
 		state.index = wordEnd(text, index);
@@ -129,7 +143,7 @@ function readChildTag(state: State): void {
 
 		state.index = end.lastIndex;
 		closeElement(state);
-	} else if (next === 62 || isWordCode(next)) {
+	} else if (startsTag(text, index)) {
 		enter(state, 'tag', cost.element);
 	} else {
 		takeBack(state);

@@ -1,4 +1,5 @@
 import {cost} from './cost.js';
+import {lineFeed} from './lexical.js';
 
 export type Kind = 'block' | 'unsureBrace' | 'object' | 'paren' | 'header' | 'index' | 'template' | 'container' | 'typeArguments' | 'tag' | 'children';
 
@@ -78,7 +79,12 @@ export class State {
 		return closed;
 	}
 
-	endLine(): void {
+	/** Only a line feed ends a line where the parser quotes it. */
+	endLine(code: number = lineFeed): void {
+		if (code !== lineFeed) {
+			return;
+		}
+
 		this.weight += this.tokensInLine * (this.index - this.lineStart);
 		this.endedTokens += this.tokensInLine;
 		this.tokensInLine = 0;

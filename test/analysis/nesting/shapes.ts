@@ -108,6 +108,8 @@ export const disguises: Readonly<Record<string, Shape>> = {
 	'an attribute behind type arguments': chain('<A<B> b=")}\'">{', ''),
 	'a call signature that looks like an element': chain('let x:<T>(a:")"|(', ''),
 	'an element that looks like a type parameter': chain('<T extends U>"<T>', '', 'x='),
+	'a space in a tag': chain("< a>'{< a>'{", '', 'x='),
+	'a comment in a tag': chain("</**/a>'{<a></**/a>'{", '', 'x='),
 	'an HTML comment': chain('<!-- `\n(', ''),
 	'an HTML comment that ends': chain('/**/\n--> `\n(', ''),
 	'a space that few know': chain('return\u3000/[)]/,(', ''),
