@@ -2,7 +2,7 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {handlers, type HandlerRow} from '../knowledge/handlers.js';
 import {decoratorsOf, isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
-import {createCalleeIndex, nameOf, type CalleeIndex} from './callee-index.js';
+import {createCalleeIndex, nameOf, writtenPath, type CalleeIndex} from './callee-index.js';
 import {parsePosition} from './position.js';
 import type {Shown} from './sinks.js';
 import {nodesOf, type SourceFile} from './source-file.js';
@@ -130,6 +130,11 @@ function decoratedRow(file: SourceFile, method: TSESTree.MethodDefinition): Hand
 }
 
 function exportedFunction(file: SourceFile, name: string): FunctionNode[] {
+	const assigned = nodesOf(file, 'AssignmentExpression').filter(({left}) => [`exports.${name}`, `module.exports.${name}`].includes(writtenPath(left).join('.')));
+	return [...assigned.flatMap(({right}) => functionsAt(right, [])), ...declaredFunction(file, name)];
+}
+
+function declaredFunction(file: SourceFile, name: string): FunctionNode[] {
 	return file.ast.body.flatMap(statement => {
 		const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
 		if (declaration?.type === 'FunctionDeclaration') {

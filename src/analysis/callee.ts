@@ -165,7 +165,9 @@ function ofIdentifier(file: SourceFile, node: TSESTree.Identifier, depth: number
 /** `let app; app = express()`: one assignment is as good as an initialiser. */
 function assigned(file: SourceFile, variable: Variable, depth: number): Reference | undefined {
 	const [only, ...others] = variable.references.flatMap(reference => reference.isWrite() && reference.writeExpr ? [reference.writeExpr] : []);
-	return only && others.length === 0 ? referenceOf(file, only, depth + 1) : undefined;
+	// A loop over something gives its keys or elements to the name, not the thing itself.
+	const isLoop = only?.parent?.type === 'ForInStatement' || only?.parent?.type === 'ForOfStatement';
+	return only && others.length === 0 && !isLoop ? referenceOf(file, only, depth + 1) : undefined;
 }
 
 function ofImport(file: SourceFile, specifier: Node, declaration: Node | null | undefined, depth: number): Reference | undefined {

@@ -18,8 +18,8 @@ let calls: CalleeIndex<ExposureRow> | undefined;
 /** Everything that a file publishes to browsers through a build's configuration or a global of the page. */
 export function * exposedOf(tables: Tables, file: SourceFile): Generator<Exposed> {
 	const path = file.path.replaceAll('\\', '/');
-	for (const {files, keys} of exposures) {
-		if (keys && (!files || files.test(path))) {
+	for (const {files, keys, isBrowserOnly} of exposures) {
+		if (keys && (!files || files.test(path)) && !(isBrowserOnly && readsProcess(file))) {
 			for (const key of keys) {
 				yield * exportedUnder(tables, file, key);
 			}
@@ -46,6 +46,10 @@ export function * exposedOf(tables: Tables, file: SourceFile): Generator<Exposed
 			yield {name: written.at(-1) ?? '', node: right};
 		}
 	}
+}
+
+function readsProcess(file: SourceFile): boolean {
+	return nodesOf(file, 'MemberExpression').some(node => writtenPath(node).join('.') === 'process.env');
 }
 
 function * exportedUnder(tables: Tables, file: SourceFile, key: string): Generator<Exposed> {

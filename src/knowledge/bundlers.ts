@@ -4,6 +4,8 @@ import type {Callee, Position} from './types.js';
 export interface ExposureRow {
 	/** The configuration files that are meant; any file when absent. */
 	readonly files?: RegExp;
+	/** The file itself runs in the page, where there is no `process.env`: one that reads it is a server's, whatever its name. */
+	readonly isBrowserOnly?: true;
 	/** Key paths in the object that the file exports, or that the function or the wrapper call which it exports gives back. */
 	readonly keys?: readonly string[];
 	/** Calls that take the values; as in `CallShape`. */
@@ -63,7 +65,8 @@ const keys: readonly ExposureRow[] = [
 		examples: [{file: '.umirc.ts', code: 'export default {define: {\'process.env.JWT_SECRET\': process.env.JWT_SECRET}};', exposed: ['process.env.JWT_SECRET']}],
 	},
 	{
-		// Angular replaces one of these files by another and bundles it.
+		// Angular replaces one of these files by another and bundles it. Nx gives servers such files as well.
+		isBrowserOnly: true,
 		files: /(?:^|\/)environments\/environment(?:\.[\w-]+)?\.ts$/,
 		keys: ['environment'],
 		source: 'https://angular.dev/tools/cli/environments',

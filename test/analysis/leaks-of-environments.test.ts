@@ -20,3 +20,8 @@ test('the environment of the process is shown with every variable', () => {
 	expect(shown('app.get(\'/\', (req, res) => res.json({env: process.env}));')).toEqual(['process.env']);
 	expect(shown('console.log({...process.env});')).toEqual(['process.env']);
 });
+
+test('a loop over its names shows names', () => {
+	expect(shown('for (const name in process.env) { console.log(name); }')).toEqual([]);
+	expect(shown('for (const name in process.env) { console.log(process.env[name]); }')).toEqual(['process.env[name]']);
+});
