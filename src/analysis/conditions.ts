@@ -1,11 +1,15 @@
+import type {TSESTree} from '@typescript-eslint/utils';
 import {unwrap, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 
 /** Whether a condition without `!`, `&&` and `||` that came out as `outcome` shows what is asked. */
 export type Shows = (condition: Node, outcome: boolean) => boolean;
 
+/** The same for a value that is one of several; `undefined` stands for any other (`default:`). */
+export type ShowsOneOf = (value: Node, options: readonly (Node | undefined)[]) => boolean;
+
 /** Whether a place is reached only after conditions that show what is asked: around it, or left the block before it. */
-export function isReachedOnlyWhen(place: Node, shows: Shows): boolean {
+export function isReachedOnlyWhen(place: Node, shows: Shows, showsOneOf?: ShowsOneOf): boolean {
 	let child = place;
 	for (let parent = child.parent; parent; child = parent, parent = child.parent) {
 		if (parent.type === 'ConditionalExpression' || parent.type === 'IfStatement') {
@@ -16,12 +20,37 @@ export function isReachedOnlyWhen(place: Node, shows: Shows): boolean {
 			if (parent.operator === '&&' && implies(parent.left, true, shows)) {
 				return true;
 			}
+		} else if (parent.type === 'SwitchCase') {
+			if (child !== parent.test && showsOneOf?.(parent.parent.discriminant, optionsOf(parent.parent, parent)) === true) {
+				return true;
+			}
 		} else if ((parent.type === 'BlockStatement' || parent.type === 'Program') && leftUnless(parent.body, child, shows)) {
 			return true;
 		}
 	}
 
 	return false;
+}
+
+/** The values that lead to a case: its own, and those of the cases before it that fall through. */
+function optionsOf({cases}: TSESTree.SwitchStatement, place: TSESTree.SwitchCase): (Node | undefined)[] {
+	const options = [place.test ?? undefined];
+	for (let index = cases.indexOf(place) - 1; index >= 0; index--) {
+		const before = cases[index];
+		const last = before?.consequent.at(-1);
+		if (!before || last && (endsCase(last) || leaves(last))) {
+			break;
+		}
+
+		options.push(before.test ?? undefined);
+	}
+
+	return options;
+}
+
+function endsCase(statement: Node): boolean {
+	const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
+	return last?.type === 'BreakStatement' || last?.type === 'ContinueStatement';
 }
 
 /** An earlier `if (!isFine) throw …` in the same block. */

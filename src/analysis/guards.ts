@@ -1,5 +1,5 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {stringOf, unwrap, type Node} from './ast.js';
+import {keyOf, outer, stringOf, unwrap, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {writtenPath} from './callee-index.js';
 import {implies, isReachedOnlyWhen} from './conditions.js';
@@ -13,8 +13,59 @@ const environmentNames = new Set(['NODE_ENV', 'APP_ENV', 'ENV', 'ENVIRONMENT', '
  * Whether a place is reached only when the environment's name stands on an allow list (`NODE_ENV === 'test'`). Behind a
  * deny list (`!== 'production'`) it is reached by an unset name too, so that counts for nothing.
  */
-export function isDevelopmentOnly(file: SourceFile, place: Node): boolean {
-	return isReachedOnlyWhen(place, (condition, outcome) => showsDevelopment(file, condition, outcome));
+export function isDevelopmentOnly(file: SourceFile, place: Node, depth = 0): boolean {
+	return isReachedOnlyWhen(
+		place,
+		(condition, outcome) => showsDevelopment(file, condition, outcome),
+		(value, options) => namesEnvironment(file, value) && options.every(option => option !== undefined && isDevelopmentName(stringOf(option))),
+	) || depth < 4 && isHeldForDevelopment(file, place, depth);
+}
+
+/** Whether a place is a part of a constant that is used in such places only: `const testConfig = {…}`, `byEnvironment.test`. */
+function isHeldForDevelopment(file: SourceFile, place: Node, depth: number): boolean {
+	let outermostKey: string | undefined;
+	for (let {parent, child} = outer(place); parent; {parent, child} = outer(parent)) {
+		if (parent.type === 'Property' && parent.value === child) {
+			outermostKey = keyOf(parent);
+		} else if (parent.type === 'VariableDeclarator') {
+			const reads = parent.id.type === 'Identifier' && parent.parent.kind === 'const' && !isExported(parent) ? readsOf(file, parent.id) : [];
+			return reads.length > 0 && reads.every(read => isDevelopmentOnly(file, read, depth + 1) || isPickedFor(file, read, outermostKey));
+		} else if (parent.type !== 'ObjectExpression') {
+			return false;
+		}
+	}
+
+	return false;
+}
+
+function isExported({parent}: TSESTree.VariableDeclarator): boolean {
+	return parent.parent.type === 'ExportNamedDeclaration';
+}
+
+function readsOf(file: SourceFile, name: TSESTree.Identifier): Node[] {
+	return (variableOf(file, name)?.references ?? []).filter(reference => reference.isRead()).map(({identifier}) => identifier);
+}
+
+/** `byEnvironment[process.env.NODE_ENV]`: a member called `test` is what an environment of that name gets. */
+function isPickedFor(file: SourceFile, read: Node, key: string | undefined): boolean {
+	const {parent, child} = outer(read);
+	if (!isDevelopmentName(key) || parent?.type !== 'MemberExpression' || !parent.computed || parent.object !== child) {
+		return false;
+	}
+
+	const definition = parent.property.type === 'Identifier' ? variableOf(file, parent.property)?.defs[0] : undefined;
+	const chosen = unwrap(definition?.type === 'Variable' && definition.node.init ? definition.node.init : parent.property);
+	if (chosen.type !== 'LogicalExpression') {
+		return namesEnvironment(file, parent.property);
+	}
+
+	// An unset name gets the default.
+	const fallback = stringOf(chosen.right);
+	return namesEnvironment(file, chosen.left) && fallback !== undefined && fallback !== key;
+}
+
+function isDevelopmentName(name: string | undefined): boolean {
+	return name !== undefined && developmentNames.has(name.toLowerCase());
 }
 
 function showsDevelopment(file: SourceFile, node: Node, outcome: boolean, depth = 0): boolean {
@@ -51,7 +102,7 @@ function comparesDevelopment(file: SourceFile, node: TSESTree.BinaryExpression, 
 	}
 
 	const sides: readonly (readonly [Node, Node])[] = [[node.left, node.right], [node.right, node.left]];
-	return sides.some(([name, value]) => namesEnvironment(file, name) && developmentNames.has(stringOf(value)?.toLowerCase() ?? ''));
+	return sides.some(([name, value]) => namesEnvironment(file, name) && isDevelopmentName(stringOf(value)));
 }
 
 /** `['development', 'test'].includes(process.env.NODE_ENV)` */
@@ -64,7 +115,7 @@ function listsDevelopment(file: SourceFile, call: TSESTree.CallExpression): bool
 
 	const list = unwrap(callee.object);
 	return list.type === 'ArrayExpression' && list.elements.length > 0
-		&& list.elements.every(element => element !== null && developmentNames.has(stringOf(element)?.toLowerCase() ?? ''));
+		&& list.elements.every(element => element !== null && isDevelopmentName(stringOf(element)));
 }
 
 function namesEnvironment(file: SourceFile, expression: Node): boolean {

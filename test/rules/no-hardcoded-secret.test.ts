@@ -167,6 +167,12 @@ ruleTest(import.meta, {
 			code: `import jwt from 'jsonwebtoken'; import {JWT_SECRET} from './constants.js'; jwt.sign(claims, JWT_SECRET);`,
 			files: {'src/constants.ts': `export const JWT_SECRET = 'not-a-real-key';`},
 		},
+		// What an environment gets that is named on an allow list.
+		`const testing = {JWT_SECRET: 'not-a-real-key'}; const shared = {JWT_SECRET: process.env.JWT_SECRET}; export default process.env.NODE_ENV === 'test' ? testing : shared;`,
+		`const testing = {JWT_SECRET: 'not-a-real-key'}; function settings(env) { switch (env) { case 'test': return testing; default: return {}; } }`,
+		`const settings = {}; switch (process.env.NODE_ENV) { case 'development': case 'test': { settings.jwtSecret = 'not-a-real-key'; break; } default: { settings.jwtSecret = process.env.JWT_SECRET; } }`,
+		`const settings = {test: {jwtSecret: 'not-a-real-key'}, development: {jwtSecret: process.env.JWT_SECRET}}; module.exports = settings[process.env.NODE_ENV || 'development'];`,
+		`const settings = {development: {jwt: {secret: 'not-a-real-key'}}, production: {jwt: {secret: process.env.JWT_SECRET}}}; module.exports = settings[process.env.NODE_ENV];`,
 	],
 	invalid: [
 		...calls.map(program => ({code: program(at), at, messageId})),
@@ -247,6 +253,14 @@ ruleTest(import.meta, {
 		// Configuration by place.
 		{code: `module.exports = {auth: {secret: 'not-a-real-key'}, apiToken: {salt: 'of-something-else'}};`, filename: 'config/admin.js', at, messageId, name: 'secret'},
 		{code: `module.exports = {authentication: {secret: 'not-a-real-key', authStrategies: ['jwt', 'local']}};`, filename: 'config/default.js', at, messageId},
+
+		// An environment without a name, or with another, gets it too.
+		{code: `const testing = {JWT_SECRET: 'not-a-real-key'}; module.exports = {testing, settings: process.env.NODE_ENV === 'test' ? testing : {}};`, at, messageId},
+		{code: `export const testing = {JWT_SECRET: 'not-a-real-key'}; export default process.env.NODE_ENV === 'test' ? testing : {};`, at, messageId},
+		{code: `const settings = {}; switch (process.env.NODE_ENV) { case 'staging': case 'test': settings.jwtSecret = 'not-a-real-key'; break; default: }`, at, messageId},
+		{code: `const settings = {}; switch (process.env.NODE_ENV) { case 'test': default: settings.jwtSecret = 'not-a-real-key'; }`, at, messageId},
+		{code: `const env = process.env.NODE_ENV || 'development'; const settings = {development: {jwtSecret: 'not-a-real-key'}, production: {}}; module.exports = settings[env];`, at, messageId},
+		{code: `const settings = {test: {jwtSecret: 'not-a-real-key'}, production: {}}; module.exports = settings;`, at, messageId},
 
 		// Across files: the use tells what the literal's own file does not.
 		{
