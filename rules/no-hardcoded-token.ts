@@ -9,13 +9,11 @@ export default createRule({
 	recommendedAs: 'warn',
 	messages: {
 		hardcodedToken: 'A signed JWT ({{alg}}) is written in source code, and whoever reads it can use it. Revoke it, and ask for a token at run time.',
-		forgeableToken: 'A published default of {{product}} opens this JWT, so anyone can sign such tokens. Rotate the secret, and ask for a token at run time.',
+		forgeableToken: 'A published default opens this JWT, so anyone can sign such tokens. Rotate the secret, and ask for a token at run time.',
 	},
 	* check({file}) {
-		for (const {node, alg, openedBy} of tokensOf(file)) {
-			yield openedBy === undefined
-				? {at: node, messageId: 'hardcodedToken', data: {alg}}
-				: {at: node, messageId: 'forgeableToken', data: {product: openedBy}};
+		for (const {node, alg, isForgeable} of tokensOf(file)) {
+			yield isForgeable ? {at: node, messageId: 'forgeableToken'} : {at: node, messageId: 'hardcodedToken', data: {alg}};
 		}
 	},
 });

@@ -61,11 +61,10 @@ export function describe(ruleFile: RuleFile, {name, strength, isElsewhere, at}: 
 	return {
 		name: name ?? 'The JWT secret',
 		bytes: strength?.bytes ?? 0,
-		note: strength ? noteOf(strength) : '',
+		note: strength ? notes[strength.class] : '',
 		where: isElsewhere ? ` (${shortPlaceOf(ruleFile, at)})` : '',
 	};
 }
 
-function noteOf({product, class: kind}: Strength): string {
-	return product === undefined ? (kind === 'short' ? ', too short for HS256' : '') : `, a published default of ${product}`;
-}
+/** Not whose default it is: that would say the value to everybody who reads the report. */
+const notes = {published: ', a published default', short: ', too short for HS256', long: ''} as const;

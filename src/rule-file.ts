@@ -105,6 +105,6 @@ function servicesOf(sourceCode: Readonly<TSESLint.SourceCode>): HostServices {
 
 let shared: Project | undefined;
 
-function projectOf({sourceCode}: Context): Project {
-	return servicesOf(sourceCode).project ?? (shared ??= createProject({watch: true}));
+function projectOf({sourceCode, cwd}: Context): Project {
+	return servicesOf(sourceCode).project ?? (shared ??= createProject({watch: true, within: cwd}));
 }

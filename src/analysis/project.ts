@@ -1,4 +1,4 @@
-import {readFileSync, statSync, existsSync} from 'node:fs';
+import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
 import {isParsable, parse, type Parsed} from './parse.js';
@@ -23,11 +23,13 @@ export interface ProjectOptions {
 	/** The text of a file; the default reads the disk. */
 	readonly read?: (path: string) => string | undefined;
 	readonly parsed?: (path: string) => Parsed | undefined;
+	/** Outside git, no import is followed out of this folder; inside git, none out of the importer's repository. */
+	readonly within?: string;
 	/** The process lives long (an editor): forget everything when a file that was read has changed on the disk. */
 	readonly watch?: boolean;
 }
 
-export function createProject({read = readText, parsed, watch = false}: ProjectOptions = {}): Project {
+export function createProject({read = readText, parsed, within, watch = false}: ProjectOptions = {}): Project {
 	const modified = new Map<string, number>();
 	const files = new Map<string, SourceFile | undefined>();
 	const texts = new Map<string, string | undefined>();
@@ -107,7 +109,8 @@ export function createProject({read = readText, parsed, watch = false}: ProjectO
 			path = undefined;
 		}
 
-		const found = path && !path.includes(`${sep}node_modules${sep}`) && isParsable(path) ? path : undefined;
+		const isOurs = path !== undefined && !path.includes(`${sep}node_modules${sep}`) && isParsable(path) && isBelow(path, realRootOf(dirname(importer), within));
+		const found = isOurs ? path : undefined;
 		located.set(key, found);
 		return found;
 	};
@@ -160,6 +163,29 @@ function readText(path: string): string | undefined {
 	}
 }
 
+const realRoots = new Map<string, string>();
+
+/** Without symbolic links, as the resolver gives its paths: a link is no way out. */
+function realRootOf(folder: string, within: string | undefined): string {
+	const root = rootOf(folder, within);
+	let real = realRoots.get(root);
+	if (real === undefined) {
+		try {
+			real = realpathSync(root);
+		} catch {
+			real = root;
+		}
+
+		realRoots.set(root, real);
+	}
+
+	return real;
+}
+
+function isBelow(path: string, folder: string): boolean {
+	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
 const roots = new Map<string, string | undefined>();
 
 /** The git top level that holds a folder; outside git `elsewhere` if that holds it, or else the folder itself. */
@@ -168,8 +194,8 @@ export function rootOf(folder: string, elsewhere?: string): string {
 		roots.set(folder, gitTopOf(folder));
 	}
 
-	const isBelow = elsewhere !== undefined && (folder === elsewhere || folder.startsWith(elsewhere + sep));
-	return roots.get(folder) ?? (isBelow ? elsewhere : folder);
+	const isElsewhere = elsewhere !== undefined && (folder === elsewhere || isBelow(folder, elsewhere));
+	return roots.get(folder) ?? (isElsewhere ? elsewhere : folder);
 }
 
 function gitTopOf(folder: string): string | undefined {

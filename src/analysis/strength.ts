@@ -9,16 +9,13 @@ export interface Strength {
 	/** Octets that the library would use. */
 	readonly bytes: number;
 	readonly class: ValueClass;
-	/** Where the value is published, if it is. */
-	readonly product: string | undefined;
 }
 
 export type TextOrigin = Extract<Origin, {kind: 'text'}>;
 
 export function strengthOf({text, decodedAs}: Pick<TextOrigin, 'text' | 'decodedAs'>): Strength {
 	const bytes = decodedAs === undefined ? Buffer.byteLength(text) : Buffer.from(text, decodedAs).length;
-	const product = knownSecret(text)?.product;
-	return {bytes, product, class: product !== undefined ? 'published' : bytes < minimumBytes('HS256') ? 'short' : 'long'};
+	return {bytes, class: knownSecret(text) ? 'published' : bytes < minimumBytes('HS256') ? 'short' : 'long'};
 }
 
 /** Of the bits that the characters of a value can hold, generators use nearly all, and words and sequences not three quarters. */

@@ -1,5 +1,5 @@
 import {createHmac} from 'node:crypto';
-import {knownSecret, knownSecrets} from 'jwt-secrets-guard/policy';
+import {knownSecrets} from 'jwt-secrets-guard/policy';
 import {publicTokens} from '../knowledge/public-tokens.js';
 import {keyOf, stringOf, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
@@ -9,8 +9,8 @@ import {nodesOf, type SourceFile} from './source-file.js';
 export interface Token {
 	readonly node: Node;
 	readonly alg: string;
-	/** Whose published default opens it. */
-	readonly openedBy: string | undefined;
+	/** A published default signed it. */
+	readonly isForgeable: boolean;
 }
 
 const compact = /\beyJ[\w-]{5,}\.(eyJ[\w-]{5,})\.([\w-]{20,})/;
@@ -29,9 +29,9 @@ export function * tokensOf(file: SourceFile): Generator<Token> {
 			continue;
 		}
 
-		const openedBy = openedByDefault(token, header['alg']);
-		if (openedBy !== undefined || !isMadeForPublic(claims) && !isDocumentation(node)) {
-			yield {node, alg: header['alg'], openedBy};
+		const isForgeable = isSignedByDefault(token, header['alg']);
+		if (isForgeable || !isMadeForPublic(claims) && !isDocumentation(node)) {
+			yield {node, alg: header['alg'], isForgeable};
 		}
 	}
 }
@@ -81,18 +81,8 @@ function isDocumentation(text: Node): boolean {
 	return false;
 }
 
-function openedByDefault(token: string, alg: string): string | undefined {
-	if (!/^HS(?:256|384|512)$/.test(alg)) {
-		return undefined;
-	}
-
-	for (const secret of knownSecrets()) {
-		if (isSignedBy(token, alg, secret)) {
-			return knownSecret(secret)?.product;
-		}
-	}
-
-	return undefined;
+function isSignedByDefault(token: string, alg: string): boolean {
+	return /^HS(?:256|384|512)$/.test(alg) && [...knownSecrets()].some(secret => isSignedBy(token, alg, secret));
 }
 
 function isSignedBy(token: string, alg: string, secret: string): boolean {

@@ -24,8 +24,8 @@ const configured: readonly ConfiguredRule[] = Object.entries(rules).map(([name, 
 	return {id: `${prefix}${name}`, rule, severity};
 });
 
-export function createAnalysis({settings, noIgnores}: EngineOptions): (file: SourceText) => FileReport | Unread {
-	const sources = createSources();
+export function createAnalysis({root, settings, noIgnores}: EngineOptions): (file: SourceText) => FileReport | Unread {
+	const sources = createSources(root);
 	return file => {
 		const found = withTimeLimit(() => {
 			const parsed = sources.parse(file);

@@ -55,6 +55,8 @@ export interface Unread {
 }
 
 export interface EngineOptions {
+	/** The scan's: outside git, no import is followed out of it. */
+	readonly root: string;
 	readonly settings: Settings;
 	/** Report as if no directive stood in any file. */
 	readonly noIgnores: boolean;

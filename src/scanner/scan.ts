@@ -36,7 +36,7 @@ export async function runScan(paths: readonly string[], options: ScanOptions, {c
 		...options.includeTests && {includeTests: true},
 	};
 	const noIgnores = options.noIgnores ?? false;
-	const engine = await createEngine({settings, noIgnores});
+	const engine = await createEngine({root, settings, noIgnores});
 	const tally = new Tally(root);
 	const files = await listTargets(targets, tally);
 	const cache = await openCacheFor(targets, files, {settings, noIgnores}, options, root);

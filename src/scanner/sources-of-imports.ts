@@ -15,7 +15,7 @@ export interface Sources {
 }
 
 /** Reads imported files with the care that listed files are read with, and remembers who looked into whom. */
-export function createSources(): Sources {
+export function createSources(root: string): Sources {
 	const edges = new Map<string, Set<string>>();
 	const trees = new Map<string, Parsed>();
 	let heldCharacters = 0;
@@ -37,6 +37,7 @@ export function createSources(): Sources {
 	};
 
 	const plain = createProject({
+		within: root,
 		read: readImported,
 		parsed: path => {
 			const text = trees.has(path) ? '' : readImported(path);

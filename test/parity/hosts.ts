@@ -63,7 +63,7 @@ function utf16Column(path: string, span: {readonly line: number; readonly column
 
 /** The scanner's reports for each file, before they are grouped. */
 export function scannerReports(root: string, paths: readonly string[]): ReadonlyMap<string, FileReport> {
-	const analyse = createAnalysis({settings: {}, noIgnores: false});
+	const analyse = createAnalysis({root, settings: {}, noIgnores: false});
 	return new Map(paths.flatMap(path => {
 		const report = analyse({path, root, text: readFileSync(path, 'utf8')});
 		if ('unread' in report) {

@@ -121,7 +121,7 @@ ruleTest(import.meta, {
 		{code: `const key = process.env.JWT_SECRET || 'CHANGE_ME';`, at: `'CHANGE_ME'`, messageId},
 		{code: `const key = process.env.JWT_SECRET || 'Please change this secret';`, at: `'Please change this secret'`, messageId},
 		{code: `const key = process.env.JWT_SECRET || 'secret';`, at: `'secret'`, messageId, says: '6 bytes'},
-		{code: `const key = process.env.JWT_SECRET || 'shhhhh';`, at: `'shhhhh'`, messageId, says: 'jsonwebtoken'},
+		{code: `const key = process.env.JWT_SECRET || 'shhhhh';`, at: `'shhhhh'`, messageId, says: 'a published default'},
 
 		// Several names, constants on the way, derived secrets.
 		{code: `const key = process.env.JWT_SECRET || process.env.AUTH_SECRET || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET'},

@@ -240,7 +240,7 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'JWT_SECRET');`, at: `'JWT_SECRET'`, messageId},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'Your secret here');`, at: `'Your secret here'`, messageId},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'secret');`, at: `'secret'`, messageId, says: '6 bytes'},
-		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'shhhhh');`, at: `'shhhhh'`, messageId, says: 'published default of jsonwebtoken'},
+		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'shhhhh');`, at: `'shhhhh'`, messageId, says: 'a published default'},
 		{code: `import {createSigner} from 'fast-jwt'; createSigner({key: '<%= secret %>'});`, at: `'<%= secret %>'`, messageId},
 
 		// A MAC key that also signs JWTs.

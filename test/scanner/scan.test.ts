@@ -188,7 +188,7 @@ describe('directives', () => {
 		const seen: boolean[] = [];
 		const createEngine = ({noIgnores}: {noIgnores: boolean}) => {
 			seen.push(noIgnores);
-			return fakeEngine().createEngine({settings: {}, noIgnores});
+			return fakeEngine().createEngine({root: '', settings: {}, noIgnores});
 		};
 
 		const root = temporaryTree({'a.ts': ''});

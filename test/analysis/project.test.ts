@@ -1,0 +1,50 @@
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {createProject} from '../../src/analysis/project.js';
+
+let folder: string;
+let importer: string;
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'project-'));
+	mkdirSync(join(folder, 'repository/.git'), {recursive: true});
+	mkdirSync(join(folder, 'repository/src'));
+	mkdirSync(join(folder, 'elsewhere'));
+	importer = join(folder, 'repository/src/server.ts');
+	writeFileSync(importer, '');
+	writeFileSync(join(folder, 'repository/config.ts'), 'export const key = 1;');
+	writeFileSync(join(folder, 'elsewhere/config.ts'), 'export const key = 1;');
+	symlinkSync(join(folder, 'elsewhere'), join(folder, 'repository/linked'), 'junction');
+});
+
+afterAll(() => {
+	rmSync(folder, {recursive: true, force: true});
+});
+
+test('an import inside the repository is followed', () => {
+	expect(createProject().resolveFrom(importer)('../config')?.text).toContain('key');
+});
+
+test.each(['../../elsewhere/config', '../linked/config'])('%s leads out of the repository and is not', specifier => {
+	expect(createProject().resolveFrom(importer)(specifier)).toBeUndefined();
+});
+
+test('outside git, the folder that was given is the bound', () => {
+	const outside = join(folder, 'elsewhere/config.ts');
+	expect(createProject({within: folder}).resolveFrom(outside)('../repository/config')?.text).toContain('key');
+	expect(createProject({within: join(folder, 'elsewhere')}).resolveFrom(outside)('../repository/config')).toBeUndefined();
+});
+
+test('a watching project sees that a file has changed', () => {
+	const path = join(folder, 'repository/changing.ts');
+	writeFileSync(path, 'export const first = 1;');
+	const {load} = createProject({watch: true});
+	expect(load(path)?.text).toContain('first');
+	// A later time stamp, whatever the file system's resolution is.
+	writeFileSync(path, 'export const second = 22;');
+	const later = new Date(Date.now() + 5000);
+	utimesSync(path, later, later);
+	expect(load(path)?.text).toContain('second');
+});
