@@ -107,7 +107,7 @@ function locOf({start, end}: Span): {readonly start: {line: number; column: numb
 function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {file, role}: RuleFile, report: Report<MessageId>): Finding {
 	const {at, messageId, data, secretName, value, origin, uses = []} = report;
 	const related: RelatedPlace[] = [
-		...origin ? [{kind: 'origin' as const, ...placeOf(origin)}] : [],
+		...origin ? [{kind: 'origin' as const, ...placeOf(origin), anchor: anchorOf(origin.node)}] : [],
 		...distinctUses(uses, at.range).map(node => ({kind: 'use' as const, ...placeOf({file, node})})),
 	];
 	return {

@@ -23,6 +23,8 @@ export type Severity = 'error' | 'warning';
 /** Another place that belongs to a finding: where the value is used as a key, or where it comes from. */
 export interface RelatedPlace extends Place {
 	readonly kind: 'use' | 'origin';
+	/** Of an origin: what the finding's anchor would be, were it reported there. */
+	readonly anchor?: string;
 }
 
 /** What every host reports. It never holds the value, a part of it or a hash of it. */
