@@ -9,6 +9,7 @@ import {
 import {wordIn} from './words.js';
 
 const arrow = 1;
+const braces: ReadonlySet<Kind> = new Set(['block', 'unsureBrace', 'object', 'members', 'container', 'template']);
 
 /** Reads one token of code, and what it opens or closes. */
 export function readCode(state: State): void {
@@ -44,13 +45,19 @@ function readWord(state: State): void {
 	const word = (flags & property) === 0 ? wordIn(text, index, end) : undefined;
 	state.index = end;
 	state.last = 0;
-	if (word?.isClause && last === 58 || !word?.isContinuation && mayStartStatement(flags)) {
+	// Types do not compare: behind a `>` a member ends at the end of its line.
+	const isNextMember = last === 62 && (flags & newLine) !== 0 && state.frame.kind === 'members';
+	if (word?.isClause && last === 58 || !word?.isContinuation && (isNextMember || mayStartStatement(flags))) {
 		state.endStatement();
 	}
 
 	if (word === undefined) {
 		state.flags = operand;
 		return;
+	}
+
+	if (word.isInterface && state.isTyped && /^[\t ]+[A-Za-z_$]/.test(text.slice(end, end + 20))) {
+		state.frame.isInterface = true;
 	}
 
 	state.spendForStatement(word.statement);
@@ -116,7 +123,7 @@ function readPunctuator(state: State, code: number): void {
 		}
 
 		case 123: { // {
-			open(state, braceKind(flags, last));
+			open(state, state.frame.isInterface ? 'members' : braceKind(flags, last));
 			return;
 		}
 
@@ -273,6 +280,10 @@ function readOperator(state: State, code: number): void {
 }
 
 function open(state: State, kind: Kind): void {
+	if (state.frame.angles === undefined || state.frame.angles.length === 0) {
+		state.frame.isInterface = false;
+	}
+
 	state.push(kind);
 	state.index++;
 }
@@ -280,7 +291,7 @@ function open(state: State, kind: Kind): void {
 function close(state: State, code: number): void {
 	const {kind} = state.frame;
 	const fits = code === 41 ? kind === 'paren' || kind === 'header' : code === 93 ? kind === 'index'
-		: kind === 'block' || kind === 'unsureBrace' || kind === 'object' || kind === 'container' || kind === 'template';
+		: braces.has(kind);
 	if (!fits) {
 		throw new Unclear();
 	}
@@ -295,7 +306,7 @@ function close(state: State, code: number): void {
 	state.spend(code === 41 ? cost.call : code === 93 ? cost.index : 0);
 	state.flags = kind === 'header' ? 0
 		: code !== 125 ? operand
-			: afterBrace | (kind === 'block' ? 0 : kind === 'unsureBrace' ? unsure : operand);
+			: afterBrace | (kind === 'block' ? 0 : kind === 'unsureBrace' || kind === 'members' ? unsure : operand);
 }
 
 /** Whether a value or a statement ends at its `}`. */
@@ -363,7 +374,8 @@ function readClosingAngle(state: State): void {
 	const isComparison = !isClosing && text.charCodeAt(index + 1) === 61;
 	state.closeAngle();
 	state.index += isComparison ? 2 : 1;
-	state.flags = isComparison ? 0 : unsure | endsStatement;
+	// Should it compare, the expression goes on, also on a new line.
+	state.flags = isComparison ? 0 : unsure;
 }
 
 function isDigit(code: number): boolean {

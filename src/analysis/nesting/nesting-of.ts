@@ -16,6 +16,8 @@ export interface Density {
 interface Options {
 	/** Whether `<` may begin an element. */
 	readonly isJsx?: boolean;
+	/** Whether it is TypeScript. */
+	readonly isTyped?: boolean;
 	/** Reads no further when the text nests deeper. */
 	readonly maximum?: number;
 }
@@ -24,8 +26,8 @@ interface Options {
  * How deep a text nests, as the parser's stack feels it, and how crowded its lines are. Never too low: what is not certain
  * counts as endless.
  */
-export function densityOf(text: string, {isJsx = true, maximum = Number.POSITIVE_INFINITY}: Options = {}): Density {
-	const state = new State(text, isJsx);
+export function densityOf(text: string, {isJsx = true, isTyped = false, maximum = Number.POSITIVE_INFINITY}: Options = {}): Density {
+	const state = new State(text, isJsx, isTyped);
 	const limit = maximum * cost.bracket;
 	try {
 		if (text.startsWith('#!')) {

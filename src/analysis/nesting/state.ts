@@ -1,7 +1,8 @@
 import {cost} from './cost.js';
 import {lineFeed} from './lexical.js';
 
-export type Kind = 'block' | 'unsureBrace' | 'object' | 'paren' | 'header' | 'index' | 'template' | 'container' | 'typeArguments' | 'tag' | 'children';
+/** `unsureBrace`: only a parser knows whether a value or a statement ends at its `}`. `members`: of an interface. */
+export type Kind = 'block' | 'unsureBrace' | 'object' | 'members' | 'paren' | 'header' | 'index' | 'template' | 'container' | 'typeArguments' | 'tag' | 'children';
 
 /** What is open between two brackets, or inside one element. */
 export interface Frame {
@@ -17,6 +18,8 @@ export interface Frame {
 	/** In a tag: how many names were read, and whether an attribute's value is due. */
 	names: number;
 	isValueDue: boolean;
+	/** The statement is an interface: its next brace holds the members. */
+	isInterface: boolean;
 }
 
 /** What the last token says about the next: `/` divides, a new line may begin a statement, only a parser knows. */
@@ -56,7 +59,7 @@ export class State {
 	readonly frames: Frame[] = [];
 	frame: Frame;
 
-	constructor(readonly text: string, readonly isJsx: boolean) {
+	constructor(readonly text: string, readonly isJsx: boolean, readonly isTyped: boolean) {
 		this.frame = newFrame('block', 0, 0);
 	}
 
@@ -111,6 +114,7 @@ export class State {
 		this.open -= this.frame.statement + sum(this.frame.angles);
 		this.frame.statement = 0;
 		this.frame.angles = undefined;
+		this.frame.isInterface = false;
 	}
 
 	/** A `<` that opens type arguments, or compares. */
@@ -144,7 +148,7 @@ export class State {
 }
 
 function newFrame(kind: Kind, start: number, fixed: number): Frame {
-	return {kind, start, fixed, statement: 0, expression: 0, angles: undefined, names: 0, isValueDue: false};
+	return {kind, start, fixed, statement: 0, expression: 0, angles: undefined, names: 0, isValueDue: false, isInterface: false};
 }
 
 function sum(units: readonly number[] | undefined): number {

@@ -12,6 +12,8 @@ export interface Word {
 	readonly isContinuation: boolean;
 	/** Begins a clause behind the `:` of another. */
 	readonly isClause: boolean;
+	/** In TypeScript, with a name behind it. */
+	readonly isInterface: boolean;
 	/** `for await (`. */
 	readonly keepsHeader: boolean;
 }
@@ -23,7 +25,7 @@ const lengths = new Uint16Array(128);
 function define(names: string, word: Partial<Word>): void {
 	for (const name of names.split(' ')) {
 		const known = words.get(name);
-		words.set(name, {statement: 0, expression: 0, flags: operand, isContinuation: false, isClause: false, keepsHeader: false, ...known, ...word});
+		words.set(name, {statement: 0, expression: 0, flags: operand, isContinuation: false, isClause: false, isInterface: false, keepsHeader: false, ...known, ...word});
 		const first = name.charCodeAt(0);
 		lengths[first] = (lengths[first] ?? 0) | 1 << name.length;
 	}
@@ -56,6 +58,7 @@ define('implements', {flags: endsExpression});
 
 define('else while catch finally in of instanceof as satisfies is extends implements from', {isContinuation: true});
 define('case default', {isClause: true});
+define('interface', {isInterface: true});
 
 export function wordIn(text: string, start: number, end: number): Word | undefined {
 	const length = end - start;

@@ -30,17 +30,20 @@ describe('nestingOf', () => {
 		['properties', 'a: b ? c : !d,', 'x = {', '}'],
 		['entries', '"a", ', 'x = [', ']'],
 		['types', 'interface A<B> { c: D<E>; f(g: H): I }\n'],
+		['methods of an interface', '\tf(a: A<B>, c = D): E<F<G>>\n\th?: I<J>\n', 'export interface K<L> extends M<{a: N<O>}> {\n', '}'],
 		['clauses', 'case 1: ', 'switch (a) {', '}'],
 		['elements', '<a b={c}>d (e) <f/></a>\n', 'x = <>', '</>'],
 		['parameters', 'a = (b: C) => d,', 'f(', ')'],
 	])('takes %s in a row for no nesting', (_name, unit, start = '', end = '') => {
-		expect(nestingOf(start + unit.repeat(2000) + end)).toBeLessThan(12);
+		expect(nestingOf(start + unit.repeat(2000) + end, {isTyped: true})).toBeLessThan(12);
 	});
 
 	it.each(Object.keys({...shapes, ...disguises}))('sees through %s', name => {
 		const shape = shapes[name] ?? disguises[name];
 		for (const isJsx of [true, false]) {
-			expect(nestingOf(shape?.(5000) ?? '', {isJsx, maximum: 200})).toBeGreaterThan(200);
+			for (const isTyped of [true, false]) {
+				expect(nestingOf(shape?.(5000) ?? '', {isJsx, isTyped, maximum: 200})).toBeGreaterThan(200);
+			}
 		}
 	});
 

@@ -121,6 +121,8 @@ export const disguises: Readonly<Record<string, Shape>> = {
 	'a comma in a chain': chain('``<T,>``', '', 'x=``'),
 	'commas in conditionals': chain('(a,b)?c:', ''),
 	'new lines': chain('x\n=>\n', '1'),
+	'new lines behind a closing angle': chain('a<B<C>\n', 'a'),
+	'new lines in what only looks like an interface': chain('a<B<C>\n', 'a', 'interface\nX\n{'),
 	'new lines behind headers': chain('if(a)\n', 'b'),
 	'new lines behind words': chain('typeof\n', 'a'),
 	'new lines in types': chain('A\nextends\nB?C:', 'D', 'type X='),
