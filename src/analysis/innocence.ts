@@ -1,4 +1,4 @@
-import {outer, unwrap, type Node} from './ast.js';
+import {outer, stringOf, unwrap, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
 import {meansJwtSecret, wordsOf} from './names.js';
 import {variableOf, type SourceFile} from './source-file.js';
@@ -17,7 +17,7 @@ export function isNameLike(text: string): boolean {
 	return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text) // an environment variable
 		|| /^[A-Z][^\n]*\s/.test(text) // 'The JWT secret …', 'JWT Secret'
 		|| /[{<]{1,2}\s*[\w.%= -]+\s*[}>]{1,2}/.test(text) // a template
-		|| /^(?:https?:|\.{0,2}\/|\$\{?\w)/.test(text) // a place
+		|| /^(?:https?:|\.{0,2}\/|\$[({]?\w|%\w+%$|ENC\[|!\w|(?:arn|vault|op|ref|ssm|gcp|awssm|secretref|akv):|projects\/)/.test(text) // a place
 		|| /^(?:string\b[\s\w.<>=|?]*|str|text|password|secret\(\)|required|optional)$/.test(text) // a type
 		|| /^\W*(?:redacted|hidden|masked|removed|filtered|omitted)?\W*$/i.test(text) // what stands in its place
 		|| /[\w-]+[.:/][\w-]+/.test(text) && !/\d/.test(text) && meansJwtSecret(text) // a setting's path
@@ -54,7 +54,9 @@ export function saysWhether(means: (name: string) => boolean, text: Node): boole
 	}
 
 	const name = test.type === 'Identifier' || test.type === 'MemberExpression' ? nameOf(test) : undefined;
-	return isSet && name !== undefined && means(name);
+	// `secret ? 'set' : 'missing'` uses neither text.
+	const isStatus = stringOf(parent.consequent) !== undefined && stringOf(parent.alternate) !== undefined;
+	return (isSet || isStatus) && name !== undefined && means(name);
 }
 
 /** Whether a name is only ever compared with (a deny list's entry), and never used. */

@@ -2,8 +2,10 @@ import {answersOf} from './answers.js';
 import {isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {isWholeEnvironment} from './environment.js';
+import {iteratedBy} from './iterated.js';
 import {keyCallsOf} from './key-uses.js';
 import {stepsOf, type Origin} from './origin.js';
+import {keepsMember} from './narrowed.js';
 import {parsePosition} from './position.js';
 import {holdsSecret} from './secret-objects.js';
 import {sinksOf, type Shown} from './sinks.js';
@@ -111,7 +113,7 @@ class CarrierFinder {
 				for (const [index, property] of node.properties.entries()) {
 					if (property.type === 'SpreadElement') {
 						const replaced = new Set(node.properties.slice(index).map(later => keyOf(later)));
-						yield * [...this.carriersIn(property.argument)].filter(({name, extent}) => extent !== 'whole' || !replaced.has(name.split('.')[0]));
+						yield * [...this.carriersIn(property.argument)].filter(({name, extent}) => extent !== 'whole' || !name.split('.').some(step => replaced.has(step)));
 					} else if (!members || members.includes(keyOf(property) ?? '')) {
 						yield * this.carriersIn(property.value);
 					}
@@ -146,7 +148,7 @@ class CarrierFinder {
 
 			case 'Identifier':
 			case 'MemberExpression': {
-				const carrier = this.#named(node);
+				const carrier = this.#named(node) ?? this.#element(node);
 				if (carrier) {
 					yield carrier;
 				}
@@ -164,7 +166,7 @@ class CarrierFinder {
 		const [row] = this.#tables.transformCalls.match(this.#file, call);
 		if (row) {
 			if (!row.isOneWay && !row.isOpaque) {
-				yield * (row.from ?? []).flatMap(position => this.#at(call, position));
+				yield * (row.from ?? []).flatMap(position => this.#at(call, position)).filter(({name, extent}) => extent === 'value' || keepsMember(row, call, name));
 			}
 
 			return;
@@ -246,6 +248,13 @@ class CarrierFinder {
 
 		const whole = this.#wholeAmong(origins) ?? this.#memberOf(node, path);
 		return whole === undefined ? undefined : {node, name: whole, extent: 'whole'};
+	}
+
+	/** One of the members of an object that holds a secret, in a loop over all of them. */
+	#element(node: Node): Carrier | undefined {
+		const list = node.type === 'Identifier' ? iteratedBy(this.#file, node) : undefined;
+		const [carrier] = list ? [...this.carriersIn(list)] : [];
+		return carrier && carrier.extent !== 'value' ? {...carrier, node} : undefined;
 	}
 
 	/** Elsewhere in the file a member of the same object is read, or written, whose name means a secret. */

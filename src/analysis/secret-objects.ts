@@ -1,7 +1,7 @@
-import {keyOf, unwrap, type Node} from './ast.js';
-import {isWholeEnvironment} from './environment.js';
-import type {Origin} from './origin.js';
-import type {SourceFile} from './source-file.js';
+import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
+import {environmentOf, isWholeEnvironment} from './environment.js';
+import {stepsOf, type Origin} from './origin.js';
+import {variableOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
 
@@ -10,7 +10,69 @@ const maximumDepth = 4;
 
 /** The name of a JWT secret among the members of an object, if there is one. */
 export function holdsSecret(tables: Tables, origin: Origin): string | undefined {
-	return origin.kind === 'object' ? memberOf(tables, origin.file, origin.node, [], maximumDepth) : undefined;
+	if (origin.kind === 'object') {
+		return memberOf(tables, origin.file, origin.node, [], maximumDepth);
+	}
+
+	return origin.kind === 'unknown' && origin.node.type === 'NewExpression' ? instanceMember(tables, origin.file, origin.node) : validated(tables, origin);
+}
+
+/** `new Config()` has what its class declares. */
+function instanceMember(tables: Tables, file: SourceFile, node: Extract<Node, {type: 'NewExpression'}>): string | undefined {
+	const [owner] = originsOf(tables, file, node.callee, [], true);
+	for (const member of owner?.kind === 'class' ? owner.owner.body.body : []) {
+		const key = member.type === 'PropertyDefinition' && !member.static && !member.key.type.startsWith('Private') ? keyOf(member) : undefined;
+		if (owner && key !== undefined && member.type === 'PropertyDefinition' && member.value && isSecretMember(tables, owner.file, key, unwrap(member.value), [])) {
+			return key;
+		}
+	}
+
+	return undefined;
+}
+
+/** `z.object({JWT_SECRET: z.string()}).parse(process.env)`: what a schema lets through of the environment, as a whole. */
+function validated(tables: Tables, {route}: Origin): string | undefined {
+	for (const {file, node} of stepsOf(route)) {
+		if (node.type === 'CallExpression' && node.arguments.some(argument => environmentOf(tables, file, argument)) && isValidation(tables, file, node)) {
+			const receiver = unwrap(node.callee);
+			const parts = [...node.arguments, ...receiver.type === 'MemberExpression' ? [receiver.object] : []];
+			return isBoundTo(route, node) ? parts.map(part => declaredSecret(tables, file, part)).find(name => name !== undefined) : undefined;
+		}
+	}
+
+	return undefined;
+}
+
+function isValidation(tables: Tables, file: SourceFile, call: CallNode): boolean {
+	return tables.transformCalls.match(file, call).length > 0 || tables.transformMethods(file, call).some(({modules}) => modules !== undefined);
+}
+
+/** Whether names alone lead to a call, so that what is shown is all that it gave back. */
+function isBoundTo(route: Origin['route'], call: Node): boolean {
+	const steps = [...stepsOf(route)].map(({node}) => node);
+	return steps.slice(steps.indexOf(call) + 1).every(({type}) => type === 'Identifier' || type === 'Program');
+}
+
+/** A key in a schema that means a secret; the schema may have a name of its own. */
+function declaredSecret(tables: Tables, file: SourceFile, expression: Node, depth = 3): string | undefined {
+	const node = unwrap(expression);
+	if (depth === 0) {
+		return undefined;
+	}
+
+	if (node.type === 'Identifier') {
+		const definition = variableOf(file, node)?.defs[0];
+		return definition?.type === 'Variable' && definition.node.init ? declaredSecret(tables, file, definition.node.init, depth - 1) : undefined;
+	}
+
+	if (isCall(node)) {
+		const receiver = unwrap(node.callee);
+		const parts = [...node.arguments, ...receiver.type === 'MemberExpression' && isCall(unwrap(receiver.object)) ? [receiver.object] : []];
+		return parts.map(part => declaredSecret(tables, file, part, depth)).find(name => name !== undefined);
+	}
+
+	const keys = node.type === 'ObjectExpression' ? node.properties.map(property => keyOf(property)) : [];
+	return keys.find(key => key !== undefined && tables.means(key, {isRead: true}));
 }
 
 function memberOf(tables: Tables, file: SourceFile, node: Node, parents: readonly string[], depth: number): string | undefined {

@@ -271,7 +271,7 @@ class Collector {
 	#addNamed(): void {
 		for (const {name, parents, value, isDefault, target} of namedValuesOf(this.#file)) {
 			const isRead = target.type === 'MemberExpression' && readOf(this.#tables, this.#file, target) !== undefined;
-			if (!this.#tables.means(name, {parents, isRead}) || isCompared(this.#file, target) || isSentence(parents) || isRefused([...parents, name])) {
+			if (!this.#tables.means(name, {parents, isRead}) || isCompared(this.#file, target) || isForPeople(this.#file, value) || isSentence(parents) || isRefused([...parents, name])) {
 				continue;
 			}
 

@@ -9,7 +9,7 @@ const shapes: readonly TransformRow[] = [
 	{
 		callees: [
 			'String', 'new String', 'Object', 'structuredClone', 'encodeURIComponent', 'decodeURIComponent', 'encodeURI', 'decodeURI', 'escape', 'unescape',
-			'atob', 'btoa', 'new Uint8Array', 'new Buffer', 'Buffer.from', 'JSON.stringify', 'JSON.parse', 'Promise.resolve',
+			'atob', 'btoa', 'new Uint8Array', 'new Buffer', 'Buffer.from', 'JSON.parse', 'Promise.resolve',
 			'Object.freeze', 'Object.seal', 'Object.preventExtensions', 'Object.values', 'Object.entries', 'Object.fromEntries',
 			'new URLSearchParams', 'new Map', 'new Set', 'String.raw',
 		],
@@ -17,6 +17,7 @@ const shapes: readonly TransformRow[] = [
 		source: `${ecmaScript}; ${node}`,
 	},
 	{callees: ['Uint8Array.fromBase64', 'Uint8Array.fromHex'], from: ['0'], source: 'https://tc39.es/proposal-arraybuffer-base64/'},
+	{callees: ['JSON.stringify'], from: ['0'], keeps: '1', source: ecmaScript},
 	{callees: ['Array.from', 'Uint8Array.from'], from: ['0', '1()'], source: `${ecmaScript}; the second argument makes each element`},
 	{callees: ['Object.assign'], from: everyArgument, merges: 'last', source: ecmaScript},
 	{callees: ['Object.create', 'Object.defineProperties'], from: ['1'], source: ecmaScript},
@@ -83,7 +84,9 @@ const packages: readonly TransformRow[] = [
 	{modules: ['crypto-js'], callees: ['HmacMD5', 'HmacSHA1', 'HmacSHA256', 'HmacSHA384', 'HmacSHA512'], from: ['1'], isOneWay: true, source: 'crypto-js 4.2: run'},
 	{modules: ['crypto-js/sha256', 'crypto-js/sha512', 'crypto-js/md5', 'md5'], callees: ['()'], from: ['0'], isOneWay: true, source: 'crypto-js 4.2: run'},
 	{modules: ['js-sha256', 'js-sha512'], callees: ['()', 'sha256', 'sha512'], from: ['0'], isOneWay: true, source: 'https://github.com/emn178/js-sha256#readme'},
-	{modules: ['lodash', 'lodash-es'], callees: ['toString', 'trim', 'cloneDeep', 'clone', 'identity', 'constant', 'padEnd', 'padStart', 'pick', 'omit', 'pickBy', 'omitBy'], from: ['0'], source: 'lodash 4.18: run'},
+	{modules: ['lodash', 'lodash-es'], callees: ['toString', 'trim', 'cloneDeep', 'clone', 'identity', 'constant', 'padEnd', 'padStart'], from: ['0'], source: 'lodash 4.18: run'},
+	{modules: ['lodash', 'lodash-es'], callees: ['pick', 'pickBy'], from: ['0'], keeps: '1', source: 'lodash 4.18: run'},
+	{modules: ['lodash', 'lodash-es'], callees: ['omit', 'omitBy'], from: ['0'], drops: '1', source: 'lodash 4.18: run'},
 	{modules: ['lodash', 'lodash-es'], callees: ['defaultTo'], from: everyArgument, source: 'lodash 4.18: run'},
 	{modules: ['lodash', 'lodash-es'], callees: ['defaults', 'defaultsDeep'], from: everyArgument, merges: 'first', source: 'lodash 4.18: run'},
 	{modules: ['lodash', 'lodash-es'], callees: ['merge', 'assign', 'extend'], from: everyArgument, merges: 'last', source: 'lodash 4.18: run'},

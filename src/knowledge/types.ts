@@ -169,6 +169,9 @@ export interface TransformRow {
 	readonly isOpaque?: true;
 	/** The arguments are objects that become one, and this is the one whose member stays where several have it. */
 	readonly merges?: 'first' | 'last';
+	/** Where the names stand of the only members that the result has, or of those that it has not; all stay when nothing stands there. */
+	readonly keeps?: Position;
+	readonly drops?: Position;
 	/** The result is only a part of the input, still a leak, never a key of full length: `slice`. */
 	readonly isPart?: true;
 	readonly source: string;

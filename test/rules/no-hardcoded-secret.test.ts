@@ -117,6 +117,9 @@ ruleTest(import.meta, {
 		`import {type} from 'arktype'; const env = type({JWT_SECRET: 'string >= 32', JWT_REFRESH_SECRET: 'string'});`,
 		`const {values} = parseArgs({options: {'jwt-secret': {type: 'string', short: 's'}}});`,
 		`const mapping = {JWT_SECRET: {doc: 'signs tokens', format: String, env: 'JWT_SECRET'}};`,
+		...['vault:secret/data/jwt#key', 'ENC[AES256_GCM,data:abc]', '%JWT_SECRET%', '$(JWT_SECRET)', '<%= jwtSecret %>', 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:jwt', 'projects/p/secrets/jwt/versions/latest', 'op://vault/jwt/secret', '!Ref JwtSecret', 'https://vault.example.com/jwt', '../keys/jwt.pem']
+			.map(reference => `export const jwtSecret = '${reference}';`),
+		`logger.info({jwtSecret: 'hidden'});`,
 		`log({message: 'JWT_SECRET is not set'});`,
 		`const redact = ['jwtSecret', 'req.headers.authorization'];`,
 		`const logger = pino({redact: {paths: ['jwtSecret'], censor: 'hidden'}});`,

@@ -57,6 +57,21 @@ ruleTest(import.meta, {
 		`const size = Math.log(jwtSecret.length);`,
 		`console.log(Object.keys(process.env).filter(name => name.startsWith('JWT')));`,
 
+		`logger.info({...config, jwtSecret: mask(config.jwtSecret)});`,
+		`logger.info({jwtSecret: config.jwtSecret ? '[set]' : '[missing]'});`,
+		`const config = {port: 3000, jwtSecret: process.env.JWT_SECRET}; console.log(JSON.stringify(config, ['port']));`,
+		`const config = {port: 3000, jwtSecret: process.env.JWT_SECRET}; console.log(JSON.stringify(config, (key, value) => key === 'jwtSecret' ? undefined : value));`,
+		`import _ from 'lodash'; const config = {port: 3000, jwtSecret: process.env.JWT_SECRET}; logger.info(_.omit(config, ['jwtSecret']));`,
+		`import {omit} from 'lodash'; const config = {port: 3000, jwt: {secret: process.env.JWT_SECRET}}; logger.info(omit(config, hidden));`,
+		`import {pick} from 'lodash'; const config = {port: 3000, jwtSecret: process.env.JWT_SECRET}; logger.info(pick(config, 'port'));`,
+		`const config = {jwtSecret: process.env.JWT_SECRET}; Object.entries(config).forEach(([key]) => console.log(key));`,
+		`const config = {jwtSecret: process.env.JWT_SECRET}; for (const key in config) { console.log(key); }`,
+		`import {z} from 'zod'; const env = z.object({JWT_SECRET: z.string(), PORT: z.string()}).parse(process.env); console.log(env.PORT);`,
+		`import {z} from 'zod'; const result = z.object({JWT_SECRET: z.string()}).safeParse(process.env); console.log(result.success, result.error.flatten().fieldErrors);`,
+		`import {cleanEnv, str} from 'envalid'; const env = cleanEnv(process.env, {PORT: str()}); console.log(env);`,
+		`class Config { port = 3000; static jwtSecret = process.env.JWT_SECRET; } console.log(new Config());`,
+		`class Config { #jwtSecret = process.env.JWT_SECRET; port = 3000; } console.log(new Config());`,
+
 		// A whole environment of a project without JWTs.
 		`console.log(process.env);`,
 
@@ -142,6 +157,16 @@ ruleTest(import.meta, {
 		{code: `function load() { return {jwtSecret: process.env.JWT_SECRET}; } console.log(load());`, at: 'load()', messageId: object},
 		{code: `import {config} from './config.js'; console.log(config);`, files: {'src/config.ts': `export const config = {jwtSecret: process.env.JWT_SECRET};`}, at: 'config', messageId: object},
 		{code: `import config from './config'; console.log(config);`, files: {'src/config/index.ts': `export default {auth: {jwtSecret: process.env.JWT_SECRET}};`}, at: 'config', messageId: object},
+
+		{code: `const config = {jwtSecret: process.env.JWT_SECRET}; console.log(JSON.stringify(config, undefined, 2));`, at: 'config', messageId: object},
+		{code: `import {pick} from 'lodash'; const config = {port: 3000, jwtSecret: process.env.JWT_SECRET}; logger.info(pick(config, ['port', 'jwtSecret']));`, at: 'config', messageId: object},
+		{code: `import {omit} from 'lodash'; const config = {port: 3000, jwtSecret: process.env.JWT_SECRET}; logger.info(omit(config, 'port'));`, at: 'config', messageId: object},
+		{code: `const config = {jwtSecret: process.env.JWT_SECRET}; Object.entries(config).forEach(([key, value]) => console.log(key, value));`, at: 'value', messageId: object},
+		{code: `const config = {jwtSecret: process.env.JWT_SECRET}; for (const value of Object.values(config)) { console.log(value); }`, at: 'value', messageId: object},
+		{code: `class Config { port = 3000; jwtSecret = process.env.JWT_SECRET; } const config = new Config(); console.log(config);`, at: 'config', messageId: object},
+		{code: `import {z} from 'zod'; const env = z.object({JWT_SECRET: z.string()}).parse(process.env); console.log(env);`, at: 'env', messageId: object, name: 'JWT_SECRET'},
+		{code: `import {z} from 'zod'; const schema = z.object({JWT_SECRET: z.string()}); const env = schema.parse(process.env); console.log(env);`, at: 'env', messageId: object},
+		{code: `import {cleanEnv, str} from 'envalid'; const env = cleanEnv(process.env, {JWT_SECRET: str()}); console.log(env);`, at: 'env', messageId: object},
 
 		// The whole environment, where the project has a JWT library.
 		{code: `console.log(process.env);`, files: {'package.json': `{"dependencies": {"jsonwebtoken": "9"}}`}, at: 'process.env', messageId: environment},

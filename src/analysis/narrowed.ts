@@ -1,0 +1,35 @@
+import type {TransformRow} from '../knowledge/types.js';
+import {stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {parsePosition} from './position.js';
+
+/** Whether a member of an object is still in what a call makes of the object: `pick(config, ['port'])`, `omit(config, 'jwtSecret')`. */
+export function keepsMember({keeps, drops}: TransformRow, call: CallNode, path: string): boolean {
+	const steps = path.split('.');
+	if (keeps !== undefined) {
+		const names = namesAt(call, keeps);
+		return names === 'all' || names !== 'unknown' && steps.some(step => names.has(step));
+	}
+
+	if (drops !== undefined) {
+		const names = namesAt(call, drops);
+		return names !== 'all' && names !== 'unknown' && !steps.some(step => names.has(step));
+	}
+
+	return true;
+}
+
+/** The names from a position on; a function, or a list that is made elsewhere, is made to hide something: stay quiet. */
+function namesAt(call: CallNode, position: string): ReadonlySet<string> | 'all' | 'unknown' {
+	const {index} = parsePosition(position);
+	const values = call.arguments.slice(index).flatMap((argument): readonly (Node | null)[] => {
+		const inner = unwrap(argument);
+		return inner.type === 'ArrayExpression' ? inner.elements : [inner];
+	});
+	const [first] = values;
+	if (!first || first.type === 'Literal' && first.value === null || first.type === 'Identifier' && first.name === 'undefined') {
+		return 'all';
+	}
+
+	const names = values.flatMap(value => (value && stringOf(value)) ?? []);
+	return names.length > 0 ? new Set(names) : 'unknown';
+}
