@@ -54,7 +54,7 @@ define('keyof unique readonly asserts', {flags: endsExpression, expression: cost
 define('infer', {flags: endsExpression, expression: cost.infer});
 define('is', {flags: endsExpression, expression: cost.conditional});
 define('async', {flags: endsExpression, expression: cost.word});
-define('implements', {flags: endsExpression});
+define('implements abstract', {flags: endsExpression});
 
 define('else while catch finally in of instanceof as satisfies is extends implements from', {isContinuation: true});
 define('case default', {isClause: true});

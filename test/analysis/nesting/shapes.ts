@@ -125,6 +125,8 @@ export const disguises: Readonly<Record<string, Shape>> = {
 	'new lines in what only looks like an interface': chain('a<B<C>\n', 'a', 'interface\nX\n{'),
 	'new lines behind headers': chain('if(a)\n', 'b'),
 	'new lines behind words': chain('typeof\n', 'a'),
+	'new lines in constructor types': chain('abstract\nnew()=>', 'A', 'type X='),
+	'new lines in predicates': chain('asserts\na\nis\n()=>', 'A', 'type X=()=>'),
 	'new lines in types': chain('A\nextends\nB?C:', 'D', 'type X='),
 	'braces in types': chain('{} extends {} ? {} :', 'D', 'type X='),
 	case: chain('switch(a){case b:', ''),
