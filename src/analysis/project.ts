@@ -1,6 +1,7 @@
 import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
+import {createModuleAliases} from './module-aliases.js';
 import {isParsable, parse, type Parsed} from './parse.js';
 import type {SourceFile} from './source-file.js';
 
@@ -34,6 +35,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	const files = new Map<string, SourceFile | undefined>();
 	const texts = new Map<string, string | undefined>();
 	const located = new Map<string, string | undefined>();
+	const aliases = createModuleAliases(read);
 	let resolver: ResolverFactory | undefined;
 	let heldCharacters = 0;
 	let heldTexts = 0;
@@ -41,7 +43,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	let verdicts = new WeakMap<(text: string) => boolean, Map<string, boolean>>();
 	const dismissals = new Set<Set<string>>();
 	const forget = () => {
-		for (const map of [files, texts, located, modified, ...dismissals]) {
+		for (const map of [files, texts, located, modified, aliases, ...dismissals]) {
 			map.clear();
 		}
 
@@ -102,13 +104,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 		}
 
 		resolver ??= createResolver();
-		let path: string | undefined;
-		try {
-			path = resolver.resolveFileSync(importer, specifier).path;
-		} catch {
-			path = undefined;
-		}
-
+		const path = resolved(resolver, importer, specifier) ?? resolved(resolver, importer, specifier.startsWith('.') ? undefined : aliases.find(importer, specifier));
 		const isOurs = path !== undefined && !path.includes(`${sep}node_modules${sep}`) && isParsable(path) && isBelow(path, realRootOf(dirname(importer), within));
 		const found = isOurs ? path : undefined;
 		located.set(key, found);
@@ -142,6 +138,14 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	};
 
 	return {load, resolveFrom, locate};
+}
+
+function resolved(resolver: ResolverFactory, importer: string, specifier: string | undefined): string | undefined {
+	try {
+		return specifier === undefined ? undefined : resolver.resolveFileSync(importer, specifier).path;
+	} catch {
+		return undefined;
+	}
 }
 
 function createResolver(): ResolverFactory {

@@ -267,6 +267,11 @@ ruleTest(import.meta, {
 
 		// Across files: the use tells what the literal's own file does not.
 		{
+			code: `const jwt = require('jsonwebtoken'); const {key} = require('@config/keys'); jwt.sign(claims, key);`,
+			files: {'package.json': `{"_moduleAliases": {"@config": "server/config"}}`, 'server/config/keys.js': `exports.key = 'not-a-real-key';`},
+			at: 'key', messageId, says: 'server/config/keys.js:1',
+		},
+		{
 			code: `import getConfig from 'next/config'; import jwt from 'jsonwebtoken'; const {serverRuntimeConfig} = getConfig(); const token = jwt.sign(claims, serverRuntimeConfig.secret);`,
 			filename: 'pages/api/users/authenticate.js',
 			files: {'next.config.js': `module.exports = {serverRuntimeConfig: {secret: 'not-a-real-key'}};`},
