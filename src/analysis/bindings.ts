@@ -54,10 +54,23 @@ function ofDefinition(file: SourceFile, definition: Variable['defs'][number], ac
 			return [{value: 'value', file, node: definition.node, access}];
 		}
 
+		case 'TSModuleName': {
+			return ofNamespace(file, definition.node, access);
+		}
+
 		default: {
 			return [];
 		}
 	}
+}
+
+/** `namespace Keys { export const SECRET = … }` */
+function ofNamespace(file: SourceFile, {body}: TSESTree.TSModuleDeclaration, [name, ...rest]: readonly Step[]): Binding[] {
+	const statements = body?.type === 'TSModuleBlock' ? body.body : [];
+	return statements.flatMap(statement => {
+		const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+		return declaration?.type === 'VariableDeclaration' ? declaration.declarations : [];
+	}).flatMap(({id, init}): Binding[] => id.type === 'Identifier' && id.name === name && init ? [{value: 'value', file, node: init, access: rest}] : []);
 }
 
 function ofImport(specifier: Node, declaration: Node | null | undefined, access: readonly Step[]): Binding[] {

@@ -60,7 +60,7 @@ function fromStatement(file: SourceFile, statement: Node, name: string, hops: nu
 			}
 		}
 	} else if (declaration && 'id' in declaration && declaration.id?.type === 'Identifier' && declaration.id.name === name) {
-		return {node: declaration, file};
+		return {node: declaration.type === 'TSModuleDeclaration' ? declaration.id : declaration, file};
 	}
 
 	for (const specifier of statement.specifiers) {

@@ -1,5 +1,5 @@
 import {
-	foreignSystems, listedNames, nameEndings, publicPrefixes, tokenKinds,
+	emptyEndings, foreignSystems, listedNames, nameEndings, otherMeanings, publicPrefixes, tokenKinds,
 } from '../knowledge/names.js';
 
 export interface NameQuestion {
@@ -75,7 +75,8 @@ export function meansJwtSecret(name: string, {parents = [], isRead = false}: Nam
 }
 
 function judge(name: string, parents: readonly string[], isRead: boolean): boolean {
-	const own = wordsOf(stripPublicPrefix(name).rest);
+	const words = wordsOf(stripPublicPrefix(name).rest);
+	const own = words.length > 1 && emptyEndings.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 	const last = own.at(-1);
 	if (last === undefined || nameEndings.has(last) || own.includes('no') || own.includes('has') || own.includes('is')) {
 		return false;
@@ -83,7 +84,7 @@ function judge(name: string, parents: readonly string[], isRead: boolean): boole
 
 	const around = parents.flatMap(parent => wordsOf(parent));
 	const all = [...around, ...own];
-	if (all.some(word => foreignSystems.has(word)) || hasPublicKey(own)) {
+	if (all.some(word => foreignSystems.has(word)) || hasPublicKey(own) || otherMeanings.some(meaning => own.join('_').includes(meaning))) {
 		return false;
 	}
 

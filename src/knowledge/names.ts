@@ -16,12 +16,18 @@ export const tokenKinds: ReadonlySet<string> = new Set(['access', 'refresh', 'au
 /** A name that ends so names something about a secret, not the secret. */
 export const nameEndings: ReadonlySet<string> = new Set([
 	'name', 'names', 'file', 'path', 'arn', 'id', 'url', 'uri', 'endpoint', 'env', 'ref', 'ttl', 'expires', 'expiry', 'expiration', 'exp', 'in',
-	'length', 'size', 'version', 'alg', 'algorithm', 'issuer', 'audience', 'header', 'prefix', 'suffix', 'min', 'max', 'regex', 'pattern',
+	'length', 'size', 'version', 'alg', 'algs', 'algorithm', 'algorithms', 'curve', 'curves', 'issuer', 'audience', 'header', 'prefix', 'suffix', 'min', 'max', 'regex', 'pattern',
 	'error', 'message', 'msg', 'warning', 'label', 'title', 'description', 'placeholder', 'hint', 'help', 'required', 'missing', 'enabled',
 	'service', 'provider', 'manager', 'module', 'loader', 'factory', 'type', 'types', 'schema', 'options', 'option', 'field', 'input',
 	'count', 'index', 'hash', 'fingerprint', 'masked', 'redacted', 'rotation', 'status', 'source', 'date', 'at', 'days', 'minutes', 'hours', 'seconds',
 	'exists', 'set', 'valid', 'configured', 'present', 'defined', 'strength', 'entropy', 'bytes', 'bits', 'interval', 'policy', 'handler', 'flag',
 ]);
+
+/** Words at the end of a name that say nothing more of it: `TOKEN_SECRET_VALUE`. */
+export const emptyEndings: ReadonlySet<string> = new Set(['value', 'string', 'str', 'const', 'constant']);
+
+/** Words in a row that name something else: an OAuth client's method of authentication (RFC 7523). */
+export const otherMeanings: readonly string[] = ['private_key_jwt', 'client_secret_jwt'];
 
 /** Words of other systems whose secrets are theirs. */
 export const foreignSystems: ReadonlySet<string> = new Set([
