@@ -1,6 +1,6 @@
 import {dirname, relative, sep} from 'node:path';
 import type {TSESLint} from '@typescript-eslint/utils';
-import {wholesIn} from './analysis/exported-secrets.js';
+import {usesWhole} from './analysis/exported-secrets.js';
 import {ownSpecifiersIn} from './analysis/imported-specifiers.js';
 import {indexNodes, type SourceFile} from './analysis/source-file.js';
 import {createProject, rootOf, type Project} from './analysis/project.js';
@@ -57,10 +57,9 @@ export function mayMatter(context: Context): boolean {
 function importsWhatMatters(context: Context, tables: Tables): boolean {
 	const {text} = context.sourceCode;
 	const resolve = projectOf(context).resolveFrom(context.physicalFilename);
-	const wholes = wholesIn(text);
 	return ownSpecifiersIn(text).some(specifier => {
 		const offer = offerOfImport(tables, resolve, specifier);
-		return offer === 'wrapper' || offer === 'secret' && wholes.has(specifier);
+		return offer === 'wrapper' || offer === 'secret' && usesWhole(text, specifier);
 	});
 }
 

@@ -41,18 +41,24 @@ function exportedBy(statement: Node): Node[] {
 }
 
 const importClause = /\b(?:import|const|let|var)\s+(?:type\s+)?([^'"();=]+?)\s*(?:from|=\s*(?:await\s+)?(?:require|import)\s*\()\s*['"]([^'"\n]+)['"]/g;
+/** Words of an import clause that are no names. */
+const clauseWords: ReadonlySet<string> = new Set(['as', 'type', 'default']);
 
-/** The modules of which a text uses what it imports as a whole, not only single members of it. Read off the text. */
-export function wholesIn(text: string): ReadonlySet<string> {
-	const found = new Set<string>();
-	for (const [clause, names = '', specifier = ''] of text.matchAll(importClause)) {
-		const rest = text.replace(clause, '');
-		for (const [name] of names.matchAll(/[\w$]+/g)) {
-			if (new RegExp(`(?<![\\w$'"])(?<!(?<!\\.\\.)\\.)${name.replaceAll('$', String.raw`\$`)}(?![\\w$'"]|\\s*(?:\\?\\.|[.:]))`).test(rest)) {
-				found.add(specifier);
+/** Whether a text uses something that it imports from a module as a whole, not only single members of it. Read off the text. */
+export function usesWhole(text: string, specifier: string): boolean {
+	for (const [clause, names = '', module] of text.matchAll(importClause)) {
+		if (module === specifier) {
+			const rest = text.replace(clause, '');
+			if ((names.match(/[\w$]+/g) ?? []).some(name => !clauseWords.has(name) && standsAlone(name, rest))) {
+				return true;
 			}
 		}
 	}
 
-	return found;
+	return false;
+}
+
+/** Not as a member of something (`...config` is none), a key, a part of another word, nor with a member of its own. */
+function standsAlone(name: string, text: string): boolean {
+	return new RegExp(`(?<![\\w$'"])(?<!(?<!\\.\\.)\\.)${name.replaceAll('$', String.raw`\$`)}(?![\\w$'"]|\\s*(?:\\?\\.|[.:]))`).test(text);
 }
