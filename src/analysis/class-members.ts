@@ -37,10 +37,9 @@ function ofParameter(file: SourceFile, parameter: Node, name: string): MemberVal
 		return [];
 	}
 
-	return [
-		...parameter.type === 'AssignmentPattern' ? [{file, node: parameter.right}] : [],
-		...typed(target.typeAnnotation?.typeAnnotation),
-	];
+	const type = typed(target.typeAnnotation?.typeAnnotation);
+	// Whoever constructs it gives the value, unless a container does: then its type says more.
+	return type.length > 0 && parameter === target ? type : [{file, node: target}];
 }
 
 function typed(type: Node | undefined): MemberValue[] {

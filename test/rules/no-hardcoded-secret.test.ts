@@ -74,6 +74,7 @@ ruleTest(import.meta, {
 		`import jwt from 'jsonwebtoken'; jwt.sign(claims, process.env.KEY);`,
 		`import argon2 from 'argon2'; argon2.verify(digest, 'password');`, // the same verb, another library
 		`import {sign} from 'cookie-signature'; sign(value, 'not-a-jwt-secret');`,
+		`import jwt from 'jsonwebtoken'; class Tokens { constructor(private readonly config: Config) {} issue(claims: object) { return jwt.sign(claims, this.config.key); } }`,
 		`import jwt from 'jsonwebtoken'; jwt.sign(claims, loadKey());`, // origin unknown: stay quiet
 		`import jwt from 'jsonwebtoken'; jwt.sign({secret: 'not-a-key', type: 'reset'}, key);`,
 		`import jwt from 'jsonwebtoken'; jwt.sign(claims, key, {algorithm: 'HS256', issuer: 'example', audience: 'not-a-key'});`,
@@ -213,6 +214,12 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; function issue(claims, key) { return jwt.sign(claims, key); } issue({id: 1}, 'not-a-real-key');`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; const issue = (claims, {key}) => jwt.sign(claims, key); issue({id: 1}, {key: 'not-a-real-key'});`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; class Tokens { constructor(key) { this.key = key; } issue(claims) { return jwt.sign(claims, this.key); } } new Tokens('not-a-real-key');`, at, messageId},
+		{code: `import jwt from 'jsonwebtoken'; class Tokens { constructor(private readonly key: string) {} issue(claims: object) { return jwt.sign(claims, this.key); } } new Tokens('not-a-real-key');`, at, messageId},
+		{
+			code: `import {Tokens} from './tokens.js'; export const tokens = new Tokens('not-a-real-key');`,
+			files: {'src/tokens.ts': `import jwt from 'jsonwebtoken'; export class Tokens { constructor(private readonly key: string) {} issue(claims: object) { return jwt.sign(claims, this.key); } }`},
+			at, messageId,
+		},
 		{code: `import {signToken} from '@acme/tokens'; signToken(claims, 'not-a-real-key');`, at, messageId, settings: {libraries: [{modules: ['@acme/tokens'], calls: [{callee: 'signToken', keys: ['1'], use: 'sign'}]}]}},
 
 		// A hand-made JWT.

@@ -42,6 +42,7 @@ ruleTest(import.meta, {
 		{code: `function generateJwtSecret() { return Math.random().toString(36).slice(2); }`, at: `Math.random()`, messageId: predictable},
 		{code: `const generate = () => { let text = ''; for (let i = 0; i < 32; i++) { text += alphabet[Math.floor(Math.random() * alphabet.length)]; } return text; }; const jwtSecret = generate();`, at: `Math.random()`, messageId: predictable},
 		{code: `const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'; const jwtSecret = Array.from({length: 64}, () => alphabet.charAt(Math.floor(Math.random() * 26))).join('');`, at: `Math.random()`, messageId: predictable},
+		{code: `const jwtSecret = [...Array(32)].map(() => Math.random().toString(36)[2]).join('');`, at: `Math.random()`, messageId: predictable},
 		{code: `import {v1} from 'uuid'; const jwtSecret = v1();`, at: `v1()`, messageId: predictable},
 		{code: `import _ from 'lodash'; const jwtSecret = _.uniqueId('secret');`, at: `_.uniqueId('secret')`, messageId: predictable},
 
