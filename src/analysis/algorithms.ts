@@ -39,7 +39,7 @@ export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<U
 			}
 		}
 
-		if (shape.use === 'verify' && shape.algorithms !== undefined && lacks(call, shape.algorithms) && hasPublicKey(tables, file, call, shape)) {
+		if (shape.use === 'verify' && shape.algorithms !== undefined && !shape.knowsKeyTypes && lacks(call, shape.algorithms) && hasPublicKey(tables, file, call, shape)) {
 			yield * once('publicKey', call);
 		}
 	}

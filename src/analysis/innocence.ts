@@ -1,7 +1,9 @@
 import {outer, stringOf, unwrap, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
+import {isOwnModule, rootModule} from './module-bindings.js';
 import {meansJwtSecret, wordsOf} from './names.js';
 import {variableOf, type SourceFile} from './source-file.js';
+import {packageOf} from './specifier.js';
 
 /** Names of things that hold texts for people. */
 const textHolders = new Set([
@@ -75,4 +77,19 @@ export function isCompared(file: SourceFile, target: Node): boolean {
 
 		return parent?.type === 'CallExpression' && parent.arguments.includes(child as never) && /^(?:includes|has|equals|timingSafeEqual|isEqual)$/.test(nameOf(parent.callee) ?? '');
 	});
+}
+
+/**
+ * `new Upload({authSecret})` of a package that knows nothing of JWTs: the option is that package's, unless its name says
+ * JWT. What a configuration's call is given is no option of it.
+ */
+export function isOptionOfAnother(packages: ReadonlySet<string>, file: SourceFile, target: Node, name: string): boolean {
+	const object = target.parent?.type === 'Property' ? target.parent.parent : undefined;
+	const construction = object && outer(object).parent;
+	if (construction?.type !== 'NewExpression' || wordsOf(name).some(word => word === 'jwt' || word === 'jws')) {
+		return false;
+	}
+
+	const module = rootModule(file, construction.callee);
+	return module !== undefined && !isOwnModule(module) && !packages.has(packageOf(module));
 }

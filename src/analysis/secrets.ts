@@ -8,7 +8,7 @@ import {declaredValuesOf} from './declared-defaults.js';
 import {envExpressionsOf, envTextsOf} from './env-texts.js';
 import {exposedOf} from './exposures.js';
 import {isDevelopmentOnly} from './guards.js';
-import {isCompared, isNameLike, isRefused, isSentence, saysWhether} from './innocence.js';
+import {isCompared, isNameLike, isOptionOfAnother, isRefused, isSentence, saysWhether} from './innocence.js';
 import {overridesOf} from './merges.js';
 import {namedValuesOf} from './named-values.js';
 import {meansPublicKey, stripPublicPrefix} from './names.js';
@@ -137,7 +137,7 @@ class Collector {
 
 	#addUse(use: TracedUse): void {
 		for (const origin of use.origins.flatMap(candidate => this.#opened(candidate))) {
-			const name = nameAlong(this.#tables, origin) ?? use.option;
+			const name = nameAlong(this.#tables, origin, use.call) ?? use.option;
 			if (name !== undefined && meansPublicKey(name)) {
 				continue;
 			}
@@ -271,7 +271,8 @@ class Collector {
 	#addNamed(): void {
 		for (const {name, parents, value, isDefault, target} of namedValuesOf(this.#file)) {
 			const isRead = target.type === 'MemberExpression' && readOf(this.#tables, this.#file, target) !== undefined;
-			if (!this.#tables.means(name, {parents, isRead}) || isCompared(this.#file, target) || isForPeople(this.#file, value) || isSentence(parents) || isRefused([...parents, name])) {
+			if (!this.#tables.means(name, {parents, isRead}) || isCompared(this.#file, target) || isForPeople(this.#file, value) || isSentence(parents) || isRefused([...parents, name])
+				|| isOptionOfAnother(this.#tables.packages, this.#file, target, name)) {
 				continue;
 			}
 
@@ -440,10 +441,10 @@ export function isClientFile(file: SourceFile): boolean {
 	return file.ast.body.some(statement => statement.type === 'ExpressionStatement' && statement.directive === 'use client');
 }
 
-/** What gives an expression, or what is made of it in the same place, its name. */
-function nameGiver(node: Node): Node | undefined {
+/** What gives an expression, or what is made of it in the same place, its name; a token is not made of its key. */
+function nameGiver(node: Node, use: Node | undefined): Node | undefined {
 	let {parent} = outer(node);
-	while (parent && (/^(?:Member|Call|New|Binary|Logical|Conditional)Expression$|^TemplateLiteral$/.test(parent.type))) {
+	while (parent && parent !== use && (/^(?:Member|Call|New|Binary|Logical|Conditional)Expression$|^TemplateLiteral$/.test(parent.type))) {
 		({parent} = outer(parent));
 	}
 
@@ -451,7 +452,7 @@ function nameGiver(node: Node): Node | undefined {
 }
 
 /** The innermost name that the value has on its way: the variable, key or member where it is written. */
-function nameAlong(tables: Tables, origin: Origin): string | undefined {
+function nameAlong(tables: Tables, origin: Origin, use?: Node): string | undefined {
 	const behind = origin.behind?.names.find(name => tables.means(name, {isRead: true})) ?? origin.behind?.names.at(0);
 	if (behind !== undefined) {
 		return behind;
@@ -461,7 +462,7 @@ function nameAlong(tables: Tables, origin: Origin): string | undefined {
 		return origin.name;
 	}
 
-	const parent = nameGiver(origin.node);
+	const parent = nameGiver(origin.node, use);
 	switch (parent?.type) {
 		case 'VariableDeclarator': {
 			return parent.id.type === 'Identifier' ? parent.id.name : undefined;

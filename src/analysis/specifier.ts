@@ -22,3 +22,8 @@ export function moduleNameOf(specifier: string): string {
 function withoutVersion(path: string): string {
 	return path.replace(/(?<=[^/])@[^/]*/, '');
 }
+
+/** `hono/jwt` is a module of the package `hono`. */
+export function packageOf(module: string): string {
+	return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
+}

@@ -14,6 +14,7 @@ import {rootModule} from './module-bindings.js';
 import {meansJwtSecret, wordsOf, type NameQuestion} from './names.js';
 import {createRelevance, reexports} from './relevance.js';
 import type {SourceFile} from './source-file.js';
+import {packageOf} from './specifier.js';
 
 export type KeyCall = Omit<CallShape, 'callee'>;
 export interface SchemaDefault {
@@ -166,11 +167,6 @@ function holds(when: CallShape['when'], call: CallNode): boolean {
 		const argument = call.arguments[Number(position)];
 		return argument !== undefined && stringOf(argument) === text;
 	});
-}
-
-/** `hono/jwt` is a module of the package `hono`. */
-function packageOf(module: string): string {
-	return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');
 }
 
 /** A function that is imported by its name is what its module says, whatever else is called so. */

@@ -39,6 +39,8 @@ export interface CallShape {
 	readonly algorithm?: Position;
 	/** Where the list of allowed `alg` values of a verification, or the one that is allowed, stands. */
 	readonly algorithms?: Position;
+	/** The library takes no public key for a MAC, so an attacker gains nothing by choosing one (RFC 8725 §2.1). */
+	readonly knowsKeyTypes?: true;
 	/** The library signs, or verifies, with an empty key without complaint, so an empty default is a hole. */
 	readonly acceptsEmptyKey?: true;
 	/**

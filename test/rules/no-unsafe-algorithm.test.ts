@@ -20,6 +20,8 @@ ruleTest(import.meta, {
 		`import jwt from 'jsonwebtoken'; const {header} = jwt.decode(token, {complete: true}); if (header && allowed.has(header.alg)) { jwt.verify(token, key, {algorithms: [header.alg]}); }`,
 		`import jws from 'jws'; const decoded = jws.decode(token); if (allowed.indexOf(decoded.header.alg) === -1) { throw new Error('refused'); } jws.verify(token, decoded.header.alg, key);`,
 		`import {jwtVerify} from 'jose'; await jwtVerify(token, key, {algorithms: ['EdDSA']});`,
+		// A public key is no octets, so jose never takes one for a MAC.
+		`import {importSPKI, jwtVerify} from 'jose'; const publicKey = await importSPKI(pem, 'RS256'); await jwtVerify(token, publicKey);`,
 		`import {jwtVerify, createRemoteJWKSet} from 'jose'; await jwtVerify(token, createRemoteJWKSet(url));`,
 		`import {importJWK, jwtVerify} from 'jose'; await jwtVerify(token, await importJWK(jwk, jwk.alg), {algorithms: [jwk.alg]});`,
 		`import {createVerifier} from 'fast-jwt'; createVerifier({key, algorithms: ['HS256']});`,

@@ -10,7 +10,8 @@ const currentCalls: readonly CallShape[] = [
 	]),
 	{callee: 'new SignJWT', keys: [], use: 'sign', claims: '0'},
 	{callee: 'GeneralSign#addSignature', keys: ['0'], use: 'sign'},
-	...verified.map((callee): CallShape => ({callee, keys: ['1'], use: 'verify', algorithms: '2.algorithms'})),
+	// Only octets are a key for a MAC, and a public key is never given as octets.
+	...verified.map((callee): CallShape => ({callee, keys: ['1'], use: 'verify', algorithms: '2.algorithms', knowsKeyTypes: true})),
 	{callee: 'EncryptJWT#encrypt', keys: ['0'], use: 'sign'},
 	{callee: 'jwtDecrypt', keys: ['1'], use: 'verify'},
 	{callee: 'importJWK', keys: ['0.k', '0.d'], use: 'both'},
