@@ -52,6 +52,12 @@ export interface Trace {
 
 /** What a default stands behind: everything that was read before it. */
 export function behindOf(file: SourceFile, node: Node, origins: readonly Origin[], outer: Behind | undefined): Behind {
-	const names = origins.flatMap(origin => origin.kind === 'variable' || origin.kind === 'setting' || origin.kind === 'parameter' ? [origin.name] : []);
+	const names = origins.flatMap(origin => {
+		if (origin.kind === 'parameter') {
+			return [origin.access.findLast(step => /^\w/.test(step)) ?? origin.name];
+		}
+
+		return origin.kind === 'variable' || origin.kind === 'setting' ? [origin.name] : [];
+	});
 	return {file, node, names: [...outer?.names ?? [], ...names]};
 }

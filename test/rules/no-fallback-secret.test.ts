@@ -93,6 +93,7 @@ ruleTest(import.meta, {
 	],
 	invalid: [
 		// Plain JavaScript.
+		{code: `import {JwtModule} from '@nestjs/jwt'; export const register = options => JwtModule.register({secret: options.jwt?.secret || 'not-a-real-key'});`, at: `'not-a-real-key'`, messageId, name: 'secret'},
 		{code: `const key = process.env.JWT_SECRET || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET'},
 		{code: `const key = process.env.JWT_SECRET ?? 'not-a-real-key';`, at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET'},
 		{code: `const key = process.env.JWT_SECRET ? process.env.JWT_SECRET : 'not-a-real-key';`, at: `'not-a-real-key'`, messageId},

@@ -103,6 +103,8 @@ ruleTest(import.meta, {
 		`export enum Tokens { JwtSecret = 'JWT_SECRET' }`,
 		`export const keys = {jwtSecret: 'jwt.secret'};`,
 		`class Module { static jwtSecret = 'auth.jwtSecret'; }`,
+		`export enum Problem { InvalidJwtSecret = 'invalid-jwt-secret', MissingJwtSecret = 'missing-jwt-secret' }`,
+		`export const zh = {jwtSecret: '密钥', de: {jwtSecret: 'Schlüssel'}};`,
 		`type Config = {jwtSecret: 'a' | 'b'};`,
 		`interface Environment {JWT_SECRET: 'string';}`,
 		`export const messages = {jwtSecret: 'is required'};`,
@@ -259,6 +261,10 @@ ruleTest(import.meta, {
 		// Generators of projects.
 		{code: 'import {writeFileSync} from \'node:fs\'; writeFileSync(\'.env\', `PORT=3000\\nJWT_SECRET=not-a-real-key\\n`);', at: 'not-a-real-key', messageId, name: 'JWT_SECRET'},
 		{code: 'import fs from \'fs-extra\'; const text = `JWT_SECRET="not-a-real-key"\n`; await fs.outputFile(path, text);', at: 'not-a-real-key', messageId},
+
+		// What it is called: not what is made with it.
+		{code: `import jwt from 'jsonwebtoken'; const token = jwt.sign(claims, 'not-a-real-key');`, at, messageId, says: '`The JWT secret`'},
+		{code: `import jwt from 'jsonwebtoken'; const key = Buffer.from('not-a-real-key'); const token = jwt.sign(claims, key);`, at, messageId, name: 'key'},
 
 		// Configuration by place.
 		{code: `module.exports = {auth: {secret: 'not-a-real-key'}, apiToken: {salt: 'of-something-else'}};`, filename: 'config/admin.js', at, messageId, name: 'secret'},
