@@ -1,5 +1,5 @@
 import {unsecured} from '../knowledge/unsecured.js';
-import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {isCall, isFunction, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
 import {isReachedOnlyWhen} from './conditions.js';
 import {keyCallsOf} from './key-uses.js';
@@ -120,7 +120,7 @@ function lacks(call: CallNode, position: string): boolean {
 	}
 
 	const inner = unwrap(argument);
-	return inner.type === 'ObjectExpression' && member !== undefined
+	return isFunction(inner) || inner.type === 'ObjectExpression' && member !== undefined
 		&& inner.properties.every(property => property.type === 'Property' && keyOf(property) !== undefined && keyOf(property) !== member);
 }
 
@@ -141,7 +141,13 @@ function isPublicKey(origin: Origin): boolean {
 		return meansPublicKey(origin.name);
 	}
 
-	return origin.kind === 'unknown' && isCall(origin.node) && [...stepsOf(origin.route)].some(({node}) => node.type === 'Identifier' && meansPublicKey(node.name));
+	return origin.kind === 'unknown' && isCall(origin.node)
+		&& (readsPublicFile(origin) || [...stepsOf(origin.route)].some(({node}) => node.type === 'Identifier' && meansPublicKey(node.name)));
+}
+
+/** `readFileSync('public.pem')` */
+function readsPublicFile({file, node}: Origin): boolean {
+	return /['"`/](?:[\w-]*[_-])?(?:public|pub|cert|certificate)(?:[_.-]?key)?\.(?:pem|key|crt|cer|pub)['"`]/i.test(file.text.slice(...node.range));
 }
 
 /** A JOSE Header written by hand: `{alg: 'none', typ: 'JWT'}`. */

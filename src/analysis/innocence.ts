@@ -17,6 +17,7 @@ const textHolders = new Set([
  */
 export function isNameLike(text: string): boolean {
 	return /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(text) // an environment variable
+		|| /(?!\p{ASCII})\p{L}/u.test(text) // a sentence of another language
 		|| /^[A-Z][^\n]*\s/.test(text) // 'The JWT secret …', 'JWT Secret'
 		|| /[{<]{1,2}\s*[\w.%= -]+\s*[}>]{1,2}/.test(text) // a template
 		|| /^(?:https?:|\.{0,2}\/|\$[({]?\w|%\w+%$|ENC\[|!\w|(?:arn|vault|op|ref|ssm|gcp|awssm|secretref|akv):|projects\/)/.test(text) // a place
@@ -30,6 +31,7 @@ export function isNameLike(text: string): boolean {
 const refused = new Set([
 	'weak', 'insecure', 'unsafe', 'forbidden', 'denied', 'deny', 'denylist', 'blocked', 'blocklist', 'blacklist', 'banned', 'disallowed', 'refused', 'rejected',
 	'known', 'published', 'compromised', 'leaked', 'bad', 'placeholder', 'placeholders', 'guess', 'guesses',
+	'invalid', 'wrong', 'incorrect', 'malformed', 'expired', 'missing', // names of errors
 ]);
 
 /** Whether names around a place say that values stand there which the program refuses. */

@@ -12,6 +12,8 @@ ruleTest(import.meta, {
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, key, {algorithms: ['HS256']});`,
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, publicKey, {algorithms: ['RS256']});`,
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_PUBLIC_KEY, {algorithms: ['ES256']});`,
+		`const jwt = require('jsonwebtoken'); const cert = fs.readFileSync('keys/public.pem'); jwt.verify(token, cert, done);`, // maybe options
+		`import {readFileSync} from 'node:fs'; import jwt from 'jsonwebtoken'; jwt.verify(token, readFileSync('/run/secrets/jwt'));`,
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_PUBLIC_KEY, options);`, // options unknown: stay quiet
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_PUBLIC_KEY, {...options});`,
 		`import jwt from 'jsonwebtoken'; const {header} = jwt.decode(token, {complete: true}); const key = keys.get(header.kid); jwt.verify(token, key, {algorithms: ['RS256']});`,
@@ -66,6 +68,7 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_PUBLIC_KEY);`, at: 'jwt.verify(token, process.env.JWT_PUBLIC_KEY)', messageId: publicKey},
 		{code: `import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_PUBLIC_KEY, {issuer: 'example'});`, at: `jwt.verify(token, process.env.JWT_PUBLIC_KEY, {issuer: 'example'})`, messageId: publicKey},
 		{code: `import jwt from 'jsonwebtoken'; import {readFileSync} from 'node:fs'; const publicKey = readFileSync('public.pem'); jwt.verify(token, publicKey);`, at: 'jwt.verify(token, publicKey)', messageId: publicKey},
+		{code: `const jwt = require('jsonwebtoken'); const fs = require('fs'); const cert = fs.readFileSync('keys/public.pem'); jwt.verify(token, cert, (error, claims) => {});`, at: 'jwt.verify(token, cert, (error, claims) => {})', messageId: publicKey},
 		{code: `import jwt from 'jsonwebtoken'; jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw');`, at: `jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw')`, messageId: publicKey},
 	],
 });
