@@ -6,6 +6,7 @@ import {iteratedBy} from './iterated.js';
 import {keyCallsOf} from './key-uses.js';
 import {stepsOf, type Origin} from './origin.js';
 import {keepsMember} from './narrowed.js';
+import {createPlausibility, telling} from './plausible.js';
 import {parsePosition} from './position.js';
 import {holdsSecret} from './secret-objects.js';
 import {sinksOf, type Shown} from './sinks.js';
@@ -66,11 +67,14 @@ function claimsOf(tables: Tables, file: SourceFile): {node: Node; kind: 'claims'
 class CarrierFinder {
 	readonly #tables: Tables;
 	readonly #file: SourceFile;
+	readonly #mayHoldSecret: (node: Node) => boolean;
 	#keys: Keys | undefined;
+	#tellingMembers: readonly Node[] | undefined;
 
 	constructor(tables: Tables, file: SourceFile) {
 		this.#tables = tables;
 		this.#file = file;
+		this.#mayHoldSecret = createPlausibility(tables, file, () => this.#keyNames());
 	}
 
 	/** The parts of an expression through which a secret can be read. */
@@ -203,6 +207,10 @@ class CarrierFinder {
 
 	/** What a reader or a function of the project gives back. */
 	#result(call: CallNode): Carrier[] {
+		if (!this.#mayHoldSecret(call)) {
+			return [];
+		}
+
 		const origins = originsOf(this.#tables, this.#file, call, [], true).filter(({isHidden}) => !isHidden);
 		const name = this.#secretAmong(origins);
 		if (name !== undefined) {
@@ -224,6 +232,10 @@ class CarrierFinder {
 		const path = writtenPath(node);
 		const name = path.at(-1);
 		if (name === undefined) {
+			return undefined;
+		}
+
+		if (!this.#mayHoldSecret(node) && !this.#isKey(node) && this.#memberOf(node, path) === undefined) {
 			return undefined;
 		}
 
@@ -260,13 +272,12 @@ class CarrierFinder {
 	/** Elsewhere in the file a member of the same object is read, or written, whose name means a secret. */
 	#memberOf(node: Node, path: readonly string[]): string | undefined {
 		const variable = rootVariable(this.#file, node);
-		for (const member of nodesOf(this.#file, 'MemberExpression')) {
-			const key = keyOf(member);
-			if (key !== undefined && this.#tables.means(key, {parents: path, isRead: true})) {
-				const written = writtenPath(member);
-				if (written.length > path.length && path.every((step, index) => step === written[index]) && rootVariable(this.#file, member) === variable && !isCalled(member)) {
-					return written.join('.');
-				}
+		this.#tellingMembers ??= nodesOf(this.#file, 'MemberExpression').filter(member => telling.test(keyOf(member) ?? '') && !isCalled(member));
+		for (const member of this.#tellingMembers) {
+			const written = writtenPath(member);
+			const isBelow = written.length > path.length && path.every((step, index) => step === written[index]);
+			if (isBelow && this.#tables.means(keyOf(member) ?? '', {parents: path, isRead: true}) && rootVariable(this.#file, member) === variable) {
+				return written.join('.');
 			}
 		}
 

@@ -3,7 +3,7 @@ import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
 import {createModuleAliases} from './module-aliases.js';
 import {isParsable, parse, type Parsed} from './parse.js';
-import type {SourceFile} from './source-file.js';
+import type {Resolve, SourceFile} from './source-file.js';
 
 /** A larger file is data or a bundle, and no module that a person keeps constants in. */
 export const maximumImportBytes = 1_000_000;
@@ -15,7 +15,7 @@ const maximumHeldCharacters = 1_000_000;
 export interface Project {
 	/** The parsed file, or `undefined` when there is none that can be read. */
 	readonly load: (path: string) => SourceFile | undefined;
-	readonly resolveFrom: (importer: string) => SourceFile['resolve'];
+	readonly resolveFrom: (importer: string) => Resolve;
 	/** Where a module specifier leads from a file, without reading it. */
 	readonly locate: (importer: string, specifier: string) => string | undefined;
 }
@@ -98,7 +98,9 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 
 	const locate = (importer: string, specifier: string): string | undefined => {
 		// A bare name can be a path alias or a workspace package; a package in node_modules is never read.
-		const key = `${dirname(importer)}\0${specifier}`;
+		// What it means is the same all over the package.
+		const folder = dirname(importer);
+		const key = `${specifier.startsWith('.') ? folder : packageOf(folder)}\0${specifier}`;
 		if (located.has(key)) {
 			return located.get(key);
 		}
@@ -128,16 +130,41 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 		return verdict;
 	};
 
-	const resolveFrom = (importer: string): SourceFile['resolve'] => (specifier, wanted, dismissed) => {
-		const path = specifier.includes('\0') ? undefined : locate(importer, specifier);
-		if (dismissed) {
-			dismissals.add(dismissed);
-		}
+	const resolveFrom = (importer: string): Resolve => {
+		const pathOf = (specifier: string) => specifier.includes('\0') ? undefined : locate(importer, specifier);
+		const resolve = (specifier: string, wanted?: (text: string) => boolean, dismissed?: Set<string>) => {
+			const path = pathOf(specifier);
+			if (dismissed) {
+				dismissals.add(dismissed);
+			}
 
-		return path === undefined || dismissed?.has(path) || wanted && !isWanted(path, wanted) ? undefined : load(path);
+			return path === undefined || dismissed?.has(path) || wanted && !isWanted(path, wanted) ? undefined : load(path);
+		};
+
+		const leads = (specifier: string, wanted: (text: string) => boolean) => {
+			const path = pathOf(specifier);
+			return path !== undefined && isWanted(path, wanted);
+		};
+
+		return Object.assign(resolve, {leads});
 	};
 
 	return {load, resolveFrom, locate};
+}
+
+const packages = new Map<string, string>();
+
+/** The nearest folder with a manifest or a configuration of TypeScript: bare names mean the same everywhere below it. */
+function packageOf(folder: string): string {
+	let found = packages.get(folder);
+	if (found === undefined) {
+		const up = dirname(folder);
+		const isPackage = up === folder || existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'tsconfig.json')) || existsSync(join(folder, 'node_modules'));
+		found = isPackage ? folder : packageOf(up);
+		packages.set(folder, found);
+	}
+
+	return found;
 }
 
 function resolved(resolver: ResolverFactory, importer: string, specifier: string | undefined): string | undefined {

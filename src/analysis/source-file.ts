@@ -5,6 +5,16 @@ import {children, type Node} from './ast.js';
 export type Scope = TSESLint.Scope.Scope;
 export type Variable = TSESLint.Scope.Variable;
 
+export interface Resolve {
+	/**
+	 * The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing.
+	 * `dismissed` holds the paths of files that were looked at in vain; it is emptied when a file changes.
+	 */
+	(specifier: string, wanted?: (text: string) => boolean, dismissed?: Set<string>): SourceFile | undefined;
+	/** Whether it would be parsed, without parsing it. */
+	readonly leads?: (specifier: string, wanted: (text: string) => boolean) => boolean;
+}
+
 /** One parsed file, whoever parsed it: ESLint for the file being linted, our own parser for the files that it imports. */
 export interface SourceFile {
 	/** Absolute path. */
@@ -14,11 +24,7 @@ export interface SourceFile {
 	/** Characters put before the real text so that it parses (JSON is read as an expression). */
 	readonly offset: number;
 	readonly scopeOf: (node: Node) => Scope;
-	/**
-	 * The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing.
-	 * `dismissed` holds the paths of files that were looked at in vain; it is emptied when a file changes.
-	 */
-	readonly resolve: (specifier: string, wanted?: (text: string) => boolean, dismissed?: Set<string>) => SourceFile | undefined;
+	readonly resolve: Resolve;
 	readonly nodes: NodeIndex;
 }
 

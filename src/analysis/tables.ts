@@ -25,6 +25,7 @@ export interface SchemaDefault {
 export interface Tables {
 	/** Whether a name alone says that a JWT secret is meant. */
 	readonly means: (name: string, question?: NameQuestion) => boolean;
+	readonly hasOwnNames: boolean;
 	/** The cheap filter: whether a text is worth parsing. */
 	readonly mayMatter: (text: string) => boolean;
 	/** Whether a text may hold what another file needs to know, or pass it on. */
@@ -86,6 +87,7 @@ function createTables(own: OwnRows): Tables {
 	const mayMatter = createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []);
 	return {
 		mayMatter,
+		hasOwnNames: ownNames.size > 0,
 		dismissed: new Set(),
 		mayLead: text => mayMatter(text) || reexports(text),
 		means: ownNames.size === 0 ? meansJwtSecret : (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),

@@ -1,6 +1,6 @@
 import {parse, type Parsed} from '../analysis/parse.js';
 import {createProject, maximumImportBytes, type Project} from '../analysis/project.js';
-import type {SourceFile} from '../analysis/source-file.js';
+import type {Resolve} from '../analysis/source-file.js';
 import type {SourceText} from './engine.js';
 import {readText} from './read-text.js';
 
@@ -53,12 +53,19 @@ export function createSources(root: string): Sources {
 		}
 	};
 
-	const resolveFrom = (importer: string): SourceFile['resolve'] => {
-		const resolve = plain.resolveFrom(importer);
-		return (specifier, ...wanted) => {
+	const resolveFrom = (importer: string): Resolve => {
+		const plainly = plain.resolveFrom(importer);
+		const resolve: Resolve = (specifier, ...wanted) => {
 			note(importer, specifier);
-			return resolve(specifier, ...wanted);
+			return plainly(specifier, ...wanted);
 		};
+
+		const leads: Resolve['leads'] = (specifier, wanted) => {
+			note(importer, specifier);
+			return plainly.leads?.(specifier, wanted) ?? true;
+		};
+
+		return Object.assign(resolve, {leads});
 	};
 
 	return {
