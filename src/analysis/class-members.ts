@@ -1,4 +1,4 @@
-import {isClass, keyOf, returnsOf, type Node} from './ast.js';
+import {isClass, keyOf, returnsOf, type FunctionNode, type Node} from './ast.js';
 import {classOf, thisAssignments} from './callee.js';
 import type {Located} from './exports.js';
 import type {SourceFile} from './source-file.js';
@@ -40,6 +40,14 @@ function ofParameter(file: SourceFile, parameter: Node, name: string): MemberVal
 	const type = typed(target.typeAnnotation?.typeAnnotation);
 	// Whoever constructs it gives the value, unless a container does: then its type says more.
 	return type.length > 0 && parameter === target ? type : [{file, node: target}];
+}
+
+/** What a parameter's type says of it: `config: AppConfig`. */
+export function typeOfParameter(fn: FunctionNode, index: number): Node | undefined {
+	const parameter = fn.params[index];
+	const inner = parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+	const [value] = inner?.type === 'Identifier' ? typed(inner.typeAnnotation?.typeAnnotation) : [];
+	return value && 'specifier' in value ? value.specifier : undefined;
 }
 
 function typed(type: Node | undefined): MemberValue[] {

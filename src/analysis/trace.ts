@@ -2,7 +2,7 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import type {EnvironmentRow} from '../knowledge/types.js';
 import {isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {bindingsOf} from './bindings.js';
-import {classMember} from './class-members.js';
+import {classMember, typeOfParameter} from './class-members.js';
 import {environmentOf, readOf} from './environment.js';
 import {exportOf, type Located} from './exports.js';
 import type {Behind, Origin, OriginKind, Route} from './origin.js';
@@ -330,7 +330,19 @@ class Tracer implements Trace {
 			return;
 		}
 
+		this.#injected(fn, index, access, file, state);
 		this.found(file, node, state, {kind: 'parameter', fn, index, access, name: node.name});
+	}
+
+	/** What a container constructs and hands over is known by its class: `constructor(config: AppConfig)`. */
+	#injected(fn: FunctionNode, index: number, [name, ...rest]: readonly Step[], file: SourceFile, state: State): void {
+		const type = name === undefined ? undefined : typeOfParameter(fn, index);
+		const [owner] = type ? this.aside(file, type, {...state, frame: undefined}) : [];
+		if (owner?.kind === 'class' && name !== undefined) {
+			const before = this.origins.length;
+			this.classMembers(owner.file, owner.owner, name, rest, state);
+			this.origins.push(...this.origins.splice(before).filter(({kind}) => kind !== 'unknown'));
+		}
 	}
 
 	imported(file: SourceFile, specifier: string, node: Node, state: State): void {

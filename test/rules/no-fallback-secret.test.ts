@@ -152,6 +152,11 @@ ruleTest(import.meta, {
 
 		// Readers.
 		{code: `const key = configService.get('JWT_SECRET', 'not-a-real-key');`, at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET'},
+		{
+			code: `import {PassportStrategy} from '@nestjs/passport'; import {Strategy} from 'passport-jwt'; import {AppConfig} from './app-config.js'; class A extends PassportStrategy(Strategy) { constructor(config: AppConfig) { super({jwtFromRequest, secretOrKey: config.signing}); } }`,
+			files: {'src/app-config.ts': `export class AppConfig { get signing() { return process.env.SIGNING ?? 'not-a-real-key'; } }`},
+			at: '{jwtFromRequest, secretOrKey: config.signing}', messageId, says: 'src/app-config.ts:1',
+		},
 		{code: `class A { constructor(private readonly configService: ConfigService) {} key() { return this.configService.get<string>('jwt.secret', 'not-a-real-key'); } }`, at: `'not-a-real-key'`, messageId, name: 'jwt.secret'},
 		{code: `const key = configService.get('JWT_SECRET') || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId},
 		{code: `const key: string = configService.get<string>('JWT_SECRET') ?? 'not-a-real-key';`, at: `'not-a-real-key'`, messageId},
