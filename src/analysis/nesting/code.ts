@@ -261,6 +261,7 @@ function readOperator(state: State, code: number): void {
 		}
 
 		case 64: { // @
+			state.spend(cost.decorator);
 			break;
 		}
 

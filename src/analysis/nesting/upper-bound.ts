@@ -16,6 +16,7 @@ put('=', cost.assignment);
 put('?', cost.conditional);
 put(':', cost.colon);
 put('!', cost.not);
+put('@', cost.decorator);
 put('.', cost.member);
 put('*', cost.power);
 put('+-/%&|^~', cost.unary);

@@ -19,6 +19,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
 	functions: around('function f(){', '', '}'),
 	methods: around('class A{m(){', '', '}}'),
 	'classes in decorators': count => `${around('@(class{', '', '}) ')(count)}class A{}`,
+	decorators: chain('@', 'a class {}', 'x='),
 	switches: around('switch(a){default:', '', '}'),
 	tries: around('try{', '', '}finally{}'),
 	modules: around('declare module "a"{', '', '}'),
