@@ -2,8 +2,10 @@ import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
 import {createModuleAliases} from './module-aliases.js';
+import {createNeighbours} from './neighbours.js';
 import {isParsable, parse, type Parsed} from './parse.js';
 import type {Resolve, SourceFile} from './source-file.js';
+import {createWorkspaces} from './workspaces.js';
 
 /** A larger file is data or a bundle, and no module that a person keeps constants in. */
 export const maximumImportBytes = 1_000_000;
@@ -32,10 +34,12 @@ export interface ProjectOptions {
 
 export function createProject({read = readText, parsed, within, watch = false}: ProjectOptions = {}): Project {
 	const modified = new Map<string, number>();
+	const neighbours = createNeighbours();
 	const files = new Map<string, SourceFile | undefined>();
 	const texts = new Map<string, string | undefined>();
 	const located = new Map<string, string | undefined>();
 	const aliases = createModuleAliases(read);
+	const workspaces = createWorkspaces(read);
 	let resolver: ResolverFactory | undefined;
 	let heldCharacters = 0;
 	let heldTexts = 0;
@@ -43,11 +47,12 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	let verdicts = new WeakMap<(text: string) => boolean, Map<string, boolean>>();
 	const dismissals = new Set<Set<string>>();
 	const forget = () => {
-		for (const map of [files, texts, located, modified, aliases, ...dismissals]) {
+		for (const map of [files, texts, located, modified, aliases, workspaces, ...dismissals]) {
 			map.clear();
 		}
 
 		verdicts = new WeakMap();
+		neighbours.forget();
 	};
 
 	const hasChanged = (path: string): boolean => {
@@ -106,7 +111,11 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 		}
 
 		resolver ??= createResolver();
-		const path = resolved(resolver, importer, specifier) ?? resolved(resolver, importer, specifier.startsWith('.') ? undefined : aliases.find(importer, specifier));
+		let path = resolved(resolver, importer, specifier);
+		for (const name of path === undefined && !specifier.startsWith('.') ? [aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
+			path ??= resolved(resolver, importer, name);
+		}
+
 		const isOurs = path !== undefined && !path.includes(`${sep}node_modules${sep}`) && isParsable(path) && isBelow(path, realRootOf(dirname(importer), within));
 		const found = isOurs ? path : undefined;
 		located.set(key, found);

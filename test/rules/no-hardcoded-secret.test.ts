@@ -279,6 +279,27 @@ ruleTest(import.meta, {
 		{code: `const settings = {test: {jwtSecret: 'not-a-real-key'}, production: {}}; module.exports = settings;`, at, messageId},
 
 		// Across files: the use tells what the literal's own file does not.
+		// A package of the workspace, neither installed nor built.
+		{
+			code: `import jwt from 'jsonwebtoken'; import {key} from '@acme/config'; jwt.sign(claims, key);`,
+			filename: 'apps/api/src/auth.ts',
+			files: {
+				'package.json': `{"workspaces": ["packages/*"]}`,
+				'packages/config/package.json': `{"name": "@acme/config", "main": "dist/index.js"}`,
+				'packages/config/src/index.ts': `export const key = 'not-a-real-key';`,
+			},
+			at: 'key', messageId, says: 'packages/config/src/index.ts:1',
+		},
+		{
+			code: `import jwt from 'jsonwebtoken'; import {key} from 'settings/keys'; jwt.sign(claims, key);`,
+			filename: 'apps/api/src/auth.ts',
+			files: {
+				'pnpm-workspace.yaml': `packages:\n  - 'apps/*' # deployed\n  - "libs/**"\n`,
+				'libs/settings/package.json': `{"name": "settings"}`,
+				'libs/settings/src/keys.ts': `export const key = 'not-a-real-key';`,
+			},
+			at: 'key', messageId, says: 'libs/settings/src/keys.ts:1',
+		},
 		{
 			code: `const jwt = require('jsonwebtoken'); const {key} = require('@config/keys'); jwt.sign(claims, key);`,
 			files: {'package.json': `{"_moduleAliases": {"@config": "server/config"}}`, 'server/config/keys.js': `exports.key = 'not-a-real-key';`},
