@@ -1,7 +1,8 @@
-import {outer, stringOf, unwrap, type Node} from './ast.js';
+import {isCall, isFunction, outer, stringOf, unwrap, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
 import {isOwnModule, rootModule} from './module-bindings.js';
 import {meansJwtSecret, wordsOf} from './names.js';
+import {isShown} from './sinks.js';
 import {variableOf, type SourceFile} from './source-file.js';
 import {packageOf} from './specifier.js';
 
@@ -94,4 +95,14 @@ export function isOptionOfAnother(packages: ReadonlySet<string>, file: SourceFil
 
 	const module = rootModule(file, construction.callee);
 	return module !== undefined && !isOwnModule(module) && !packages.has(packageOf(module));
+}
+
+/** Whether a text is only there to be read by people: a log says `not set` where there is no secret. */
+export function isForPeople(file: SourceFile, node: Node): boolean {
+	let current = node;
+	while (current.parent && !isCall(current.parent) && /Expression$|Literal$|^Property$|^SpreadElement$/.test(current.parent.type) && !isFunction(current.parent)) {
+		current = current.parent;
+	}
+
+	return current.parent?.type === 'JSXExpressionContainer' || isCall(current.parent) && isShown(file, current);
 }

@@ -1,6 +1,7 @@
 import type {GeneratorRow} from '../knowledge/types.js';
-import type {ClassNode, FunctionNode} from './ast.js';
+import type {ClassNode, FunctionNode, Node} from './ast.js';
 import type {Located} from './exports.js';
+import type {SourceFile} from './source-file.js';
 
 /** What stands in front of a default: the default acts when this is missing. */
 export interface Behind extends Located {
@@ -39,6 +40,11 @@ export type Origin = OriginKind & Located & {
 	/** The octets are written as this before they are a key. */
 	readonly encodedAs: Encoding | undefined;
 };
+
+/** What every origin has, for one that is found where it stands. */
+export function originAt(file: SourceFile, node: Node) {
+	return {file, node, behind: undefined, route: undefined, isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined} as const;
+}
 
 /** A linked list, newest first: routes share their beginnings. */
 export type Route = {readonly step: Located; readonly before: Route} | undefined;
