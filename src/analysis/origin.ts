@@ -27,7 +27,9 @@ export type OriginKind =
 export type Encoding = 'base64' | 'base64url' | 'hex';
 
 /** One answer to where a value comes from. */
-export type Origin = OriginKind & Located & {
+export type Origin = OriginKind & OriginPlace;
+
+export interface OriginPlace extends Located {
 	readonly behind: Behind | undefined;
 	/** The expressions that the value went through, from the question to the origin. */
 	readonly route: Route;
@@ -39,11 +41,11 @@ export type Origin = OriginKind & Located & {
 	readonly decodedAs: Encoding | undefined;
 	/** The octets are written as this before they are a key. */
 	readonly encodedAs: Encoding | undefined;
-};
+}
 
 /** What every origin has, for one that is found where it stands. */
-export function originAt(file: SourceFile, node: Node) {
-	return {file, node, behind: undefined, route: undefined, isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined} as const;
+export function originAt(file: SourceFile, node: Node): OriginPlace {
+	return {file, node, behind: undefined, route: undefined, isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined};
 }
 
 /** A linked list, newest first: routes share their beginnings. */
