@@ -29,8 +29,14 @@ export interface CalleeIndex<T> {
 	readonly match: (file: SourceFile, call: CallNode) => T[];
 }
 
-/** `methods`: rows for any method of that name of whatever a module gives. */
-export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, methods: Iterable<MethodEntry<T>> = []): CalleeIndex<T> {
+export interface CalleeIndexOptions<T> {
+	/** Rows for any method of that name of whatever a module gives. */
+	readonly methods?: Iterable<MethodEntry<T>>;
+	/** Also find what a file of the project passes on: to be asked of few calls, because that file must be parsed. */
+	readonly isFollowed?: boolean;
+}
+
+export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, {methods = [], isFollowed = false}: CalleeIndexOptions<T> = {}): CalleeIndex<T> {
 	const byModule = new Map<string, Pattern<T>[]>();
 	const byMethod = new Map<string, T[]>();
 	const names = new Set<string>();
@@ -75,7 +81,7 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, methods:
 			return true;
 		}
 
-		return isOwnModule(module) && modules.size > 0 && file.resolve(module, leadsThere) !== undefined;
+		return isFollowed && isOwnModule(module) && modules.size > 0 && file.resolve(module, leadsThere) !== undefined;
 	};
 
 	return {

@@ -111,7 +111,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 		}
 
 		resolver ??= createResolver();
-		let path = resolved(resolver, importer, specifier);
+		let path = neighbours.find(folder, specifier) ?? resolved(resolver, importer, specifier);
 		for (const name of path === undefined && !specifier.startsWith('.') ? [aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
 			path ??= resolved(resolver, importer, name);
 		}

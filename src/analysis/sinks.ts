@@ -30,7 +30,7 @@ function indexOf(): SinkIndex {
 	index ??= {
 		calls: createCalleeIndex(
 			sinks.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row}))),
-			sinks.flatMap(row => row.modules && row.methods ? row.methods.map(method => ({modules: row.modules ?? [], method, value: row})) : []),
+			{methods: sinks.flatMap(row => row.modules && row.methods ? row.methods.map(method => ({modules: row.modules ?? [], method, value: row})) : [])},
 		),
 		methods: group(sinks.flatMap(row => row.receivers && row.methods ? row.methods.map(method => [method, row] as const) : [])),
 		constructed: sinks.filter(({constructed}) => constructed),

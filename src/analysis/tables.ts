@@ -76,13 +76,13 @@ export function tablesOf(own?: OwnRows): Tables {
 function createTables(own: OwnRows): Tables {
 	const allLibraries = [...libraries, ...own.libraries ?? []];
 	const allReaders: readonly ReaderRow[] = [...readers, ...(own.readers ?? []).map(row => ({source: 'settings', examples: [], ...row}))];
-	const keyCalls = createCalleeIndex<KeyCall>(allLibraries.flatMap(({modules, calls}) => calls.filter(({handedTo}) => handedTo === undefined).map(value => ({modules, callee: value.callee, value}))));
+	const keyCalls = createCalleeIndex<KeyCall>(allLibraries.flatMap(({modules, calls}) => calls.filter(({handedTo}) => handedTo === undefined).map(value => ({modules, callee: value.callee, value}))), {isFollowed: true});
 	const handed = createHandedIndex(allLibraries);
 	const decorated = createPathIndex<KeyCall>(decorators.map(({path, call}) => ({path, value: call})));
-	const imported = createCalleeIndex<ReaderRow>(allReaders.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row}))));
+	const imported = createCalleeIndex<ReaderRow>(allReaders.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row}))), {isFollowed: true});
 	const known = createPathIndex<ReaderRow>(allReaders.flatMap(row => (row.paths ?? []).map(path => ({path, value: row}))));
 	const ownNames = new Set((own.names ?? []).map(name => wordsOf(name).join('_')));
-	const ofModules = createCalleeIndex<TransformRow>([], transforms.flatMap(row => row.modules ? (row.methods ?? []).map(method => ({modules: row.modules ?? [], method, value: row})) : []));
+	const ofModules = createCalleeIndex<TransformRow>([], {methods: transforms.flatMap(row => row.modules ? (row.methods ?? []).map(method => ({modules: row.modules ?? [], method, value: row})) : [])});
 	const ofAny = createPathIndex<TransformRow>(transforms.flatMap(row => row.modules ? [] : (row.methods ?? []).map(path => ({path, value: row}))));
 	const mayMatter = createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []);
 	return {
@@ -100,14 +100,14 @@ function createTables(own: OwnRows): Tables {
 			const found = imported.match(file, call);
 			return found.length > 0 ? found : known(call);
 		},
-		schemaCalls: createCalleeIndex(schemas.flatMap(({modules, calls}) => (calls ?? []).map(({callee, fallback}) => ({modules, callee, value: {fallback}})))),
-		schemaMethodCalls: createCalleeIndex<true>([], schemas.flatMap(({modules, methods}) => (methods ?? []).map(method => ({modules, method, value: true as const})))),
+		schemaCalls: createCalleeIndex(schemas.flatMap(({modules, calls}) => (calls ?? []).map(({callee, fallback}) => ({modules, callee, value: {fallback}}))), {isFollowed: true}),
+		schemaMethodCalls: createCalleeIndex<true>([], {methods: schemas.flatMap(({modules, methods}) => (methods ?? []).map(method => ({modules, method, value: true as const}))), isFollowed: true}),
 		schemaMethods: new Set(schemas.flatMap(row => row.methods ?? [])),
 		descriptors: createCalleeIndex(schemas.flatMap(({modules, descriptors}) => descriptors ? [{modules, callee: descriptors.callee, value: descriptors}] : [])),
 		defaultObjects: createCalleeIndex(
 			schemas.flatMap(({modules, objects}) => (objects ?? []).map(value => ({modules, callee: value.callee, value}))),
 			// The methods of a configuration can often be chained: `nconf.env().defaults({…})`.
-			schemas.flatMap(({modules, objects}) => (objects ?? []).filter(({callee}) => /^\w+$/.test(callee)).map(value => ({modules, method: value.callee, value}))),
+			{methods: schemas.flatMap(({modules, objects}) => (objects ?? []).filter(({callee}) => /^\w+$/.test(callee)).map(value => ({modules, method: value.callee, value})))},
 		),
 		transformCalls: createCalleeIndex(transforms.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row})))),
 		transformMethods(file, call) {
