@@ -1,8 +1,13 @@
-import {readdirSync} from 'node:fs';
+import {readdirSync, realpathSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 
 const endings = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
-const noFiles: ReadonlySet<string> = new Set();
+
+interface Listing {
+	/** Without symbolic links, as a resolver gives its paths. */
+	readonly folder: string;
+	readonly files: ReadonlySet<string>;
+}
 
 export interface Neighbours {
 	/** The file that a relative import plainly names. */
@@ -15,20 +20,21 @@ export interface Neighbours {
  * which is read once. A folder's index, an exchanged ending and a link are left to a real resolver.
  */
 export function createNeighbours(): Neighbours {
-	const listings = new Map<string, ReadonlySet<string>>();
-	const filesIn = (folder: string): ReadonlySet<string> => {
-		let files = listings.get(folder);
-		if (!files) {
+	const listings = new Map<string, Listing>();
+	const list = (folder: string): Listing => {
+		let listing = listings.get(folder);
+		if (!listing) {
 			try {
-				files = new Set(readdirSync(folder, {withFileTypes: true}).flatMap(entry => entry.isFile() ? [entry.name] : []));
+				const entries = readdirSync(folder, {withFileTypes: true});
+				listing = {folder: realpathSync(folder), files: new Set(entries.flatMap(entry => entry.isFile() ? [entry.name] : []))};
 			} catch {
-				files = noFiles;
+				listing = {folder, files: new Set()};
 			}
 
-			listings.set(folder, files);
+			listings.set(folder, listing);
 		}
 
-		return files;
+		return listing;
 	};
 
 	return {
@@ -39,10 +45,10 @@ export function createNeighbours(): Neighbours {
 			}
 
 			const path = join(folder, specifier);
-			const files = filesIn(dirname(path));
+			const {folder: real, files} = list(dirname(path));
 			const name = basename(path);
 			const ending = endings.find(candidate => files.has(name + candidate));
-			return ending === undefined || specifier.endsWith('/') ? undefined : path + ending;
+			return ending === undefined || specifier.endsWith('/') ? undefined : join(real, name + ending);
 		},
 		forget() {
 			listings.clear();
