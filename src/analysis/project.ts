@@ -45,9 +45,9 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	let heldTexts = 0;
 
 	let verdicts = new WeakMap<(text: string) => boolean, Map<string, boolean>>();
-	const dismissals = new Set<Set<string>>();
+	const kept = new Set<Map<string, unknown>>();
 	const forget = () => {
-		for (const map of [files, texts, located, modified, aliases, workspaces, ...dismissals]) {
+		for (const map of [files, texts, located, modified, aliases, workspaces, ...kept]) {
 			map.clear();
 		}
 
@@ -141,13 +141,9 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 
 	const resolveFrom = (importer: string): Resolve => {
 		const pathOf = (specifier: string) => specifier.includes('\0') ? undefined : locate(importer, specifier);
-		const resolve = (specifier: string, wanted?: (text: string) => boolean, dismissed?: Set<string>) => {
+		const resolve = (specifier: string, wanted?: (text: string) => boolean) => {
 			const path = pathOf(specifier);
-			if (dismissed) {
-				dismissals.add(dismissed);
-			}
-
-			return path === undefined || dismissed?.has(path) || wanted && !isWanted(path, wanted) ? undefined : load(path);
+			return path === undefined || wanted && !isWanted(path, wanted) ? undefined : load(path);
 		};
 
 		const leads = (specifier: string, wanted: (text: string) => boolean) => {
@@ -155,7 +151,13 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 			return path !== undefined && isWanted(path, wanted);
 		};
 
-		return Object.assign(resolve, {leads});
+		return Object.assign(resolve, {
+			leads,
+			pathOf(specifier: string, findings: Map<string, unknown>) {
+				kept.add(findings);
+				return pathOf(specifier);
+			},
+		});
 	};
 
 	return {load, resolveFrom, locate};

@@ -6,11 +6,10 @@ export type Scope = TSESLint.Scope.Scope;
 export type Variable = TSESLint.Scope.Variable;
 
 export interface Resolve {
-	/**
-	 * The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing.
-	 * `dismissed` holds the paths of files that were looked at in vain; it is emptied when a file changes.
-	 */
-	(specifier: string, wanted?: (text: string) => boolean, dismissed?: Set<string>): SourceFile | undefined;
+	/** The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing. */
+	(specifier: string, wanted?: (text: string) => boolean): SourceFile | undefined;
+	/** Its path, without reading it. `findings` are what was found out about files by their paths: emptied when a file changes. */
+	readonly pathOf?: (specifier: string, findings: Map<string, unknown>) => string | undefined;
 	/** Whether it would be parsed, without parsing it. */
 	readonly leads?: (specifier: string, wanted: (text: string) => boolean) => boolean;
 }

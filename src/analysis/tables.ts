@@ -16,6 +16,9 @@ import {createRelevance, reexports} from './relevance.js';
 import type {SourceFile} from './source-file.js';
 import {packageOf} from './specifier.js';
 
+/** What a file holds, or passes on, that makes its importers matter: they may give a key away, or show a secret. */
+export type Offer = 'wrapper' | 'secret';
+
 export type KeyCall = Omit<CallShape, 'callee'>;
 export interface SchemaDefault {
 	readonly fallback: Position;
@@ -30,8 +33,8 @@ export interface Tables {
 	readonly mayMatter: (text: string) => boolean;
 	/** Whether a text may hold what another file needs to know, or pass it on. */
 	readonly mayLead: (text: string) => boolean;
-	/** Paths of files that were found to hold no wrapper, so that the next importer need not look again. */
-	readonly dismissed: Set<string>;
+	/** What files offer to their importers, by path, so that the next importer need not look again. */
+	readonly offers: Map<string, Offer | 'none'>;
 	/** Packages that make or check JWTs. */
 	readonly packages: ReadonlySet<string>;
 	readonly keyCalls: (file: SourceFile, call: CallNode) => readonly KeyCall[];
@@ -88,7 +91,7 @@ function createTables(own: OwnRows): Tables {
 	return {
 		mayMatter,
 		hasOwnNames: ownNames.size > 0,
-		dismissed: new Set(),
+		offers: new Map(),
 		mayLead: text => mayMatter(text) || reexports(text),
 		means: ownNames.size === 0 ? meansJwtSecret : (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
 		packages: new Set(allLibraries.flatMap(({modules}) => modules.map(name => packageOf(name)))),

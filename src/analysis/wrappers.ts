@@ -6,7 +6,7 @@ import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from '.
 import {rootModule} from './module-bindings.js';
 import type {Origin} from './origin.js';
 import {nodesOf, type SourceFile} from './source-file.js';
-import type {Tables} from './tables.js';
+import type {Offer, Tables} from './tables.js';
 import {originsOf} from './trace.js';
 
 /** A use, with where its key may come from. */
@@ -39,42 +39,57 @@ export function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
 	return flowOf(tables, file).wrappers;
 }
 
-/** What a file holds, or passes on, that makes its importers matter: they may give a key away, or show a secret. */
-export type Offer = 'wrapper' | 'secret';
-
 export function offerOf(tables: Tables, file: SourceFile): Offer | undefined {
-	return offerIn(judge(tables, file, 3));
+	return offerIn(judge(tables, file, new Set()));
 }
 
-/** What an import leads to; an answer of nothing is kept for the next who asks. */
+/** What an import leads to. */
 export function offerOfImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string): Offer | undefined {
-	return offerIn(judgeImport(tables, resolve, specifier, 3));
+	return offerIn(judgeImport(tables, resolve, specifier, new Set()));
 }
+
+type Judgement = Offer | 'none' | 'underWay';
 
 function offerIn(judgement: Judgement): Offer | undefined {
 	return judgement === 'wrapper' || judgement === 'secret' ? judgement : undefined;
 }
 
-type Judgement = Offer | 'none' | 'underWay';
+function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string, visitors: Set<string>): Judgement {
+	const path = resolve.pathOf?.(specifier, tables.offers);
+	const known = path === undefined ? undefined : tables.offers.get(path);
+	if (known) {
+		return known;
+	}
 
-function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string, hops: number): Judgement {
-	const target = resolve(specifier, tables.mayLead, tables.dismissed);
-	const judgement = target ? judge(tables, target, hops) : 'none';
-	if (target && judgement === 'none') {
-		tables.dismissed.add(target.path);
+	const target = resolve(specifier, tables.mayLead);
+	return target ? judge(tables, target, visitors) : 'none';
+}
+
+/** `visitors` are the files that pass on what they import and wait for the answer: circles end there. */
+function judge(tables: Tables, file: SourceFile, visitors: Set<string>): Judgement {
+	const known = tables.offers.get(file.path);
+	if (known || visitors.has(file.path)) {
+		return known ?? 'underWay';
+	}
+
+	visitors.add(file.path);
+	const judgement = judgeAnew(tables, file, visitors);
+	visitors.delete(file.path);
+	if (judgement !== 'underWay') {
+		tables.offers.set(file.path, judgement);
 	}
 
 	return judgement;
 }
 
-function judge(tables: Tables, file: SourceFile, hops: number): Judgement {
+function judgeAnew(tables: Tables, file: SourceFile, visitors: Set<string>): Judgement {
 	const flow = flowOf(tables, file);
 	if (flow.wrappers.size > 0) {
 		return 'wrapper';
 	}
 
-	const passedOn = hops === 0 ? [] : nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : []);
-	const judgements = new Set(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, hops - 1)));
+	const passedOn = nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : []);
+	const judgements = new Set(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, visitors)));
 	if (judgements.has('wrapper')) {
 		return 'wrapper';
 	}
@@ -83,7 +98,7 @@ function judge(tables: Tables, file: SourceFile, hops: number): Judgement {
 		return 'secret';
 	}
 
-	return flow === underWay || hops === 0 || judgements.has('underWay') ? 'underWay' : 'none';
+	return flow === underWay || judgements.has('underWay') ? 'underWay' : 'none';
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {

@@ -65,7 +65,12 @@ export function createSources(root: string): Sources {
 			return plainly.leads?.(specifier, wanted) ?? true;
 		};
 
-		return Object.assign(resolve, {leads});
+		const pathOf: Resolve['pathOf'] = (specifier, findings) => {
+			note(importer, specifier);
+			return plainly.pathOf?.(specifier, findings);
+		};
+
+		return Object.assign(resolve, {leads, pathOf});
 	};
 
 	return {
