@@ -120,7 +120,7 @@ function askParser(lang: Language, text: string): {readonly program: string; rea
 
 /** What the parser must not be given, because nothing could stop it. */
 function dangerOf(text: string, lang: Language): string | undefined {
-	const {nesting, lineWeight, size} = densityOf(text, {isJsx: lang !== 'ts' && lang !== 'dts', maximum: maximumNesting});
+	const {nesting, lineWeight, size} = densityOf(text, {isJsx: lang.endsWith('x'), isTyped: lang.includes('ts'), maximum: maximumNesting});
 	if (nesting === Number.POSITIVE_INFINITY && text.length ** 2 <= maximumLineWeight && mostNestingOf(text) <= maximumNesting) {
 		// Whatever its brackets mean, there are too few of them: the parser can say what is wrong.
 		return undefined;

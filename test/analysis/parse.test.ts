@@ -105,6 +105,7 @@ describe('what cannot be read', () => {
 		['an element in a TypeScript file', 'const a = <b/>;'],
 		['an element that stands alone', 'function f() {}\n<a/>;', 'a.jsx'],
 		['an assertion that looks like an element', 'const a = <b>c;'],
+		['a long interface without semicolons', `interface A {\n${'\tf(a: B<C>, d?: E): F<G>\n'.repeat(2000)}}`],
 		['an old octal and `with`', 'with (a) { b = 010; }', 'a.cjs'],
 		['a top-level `await`', 'await a; export {};', 'a.mjs'],
 		['a declaration without a value', 'export const a: {readonly b: string};', 'a.d.ts'],

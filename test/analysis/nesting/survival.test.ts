@@ -10,7 +10,7 @@ afterAll(() => {
 });
 
 const all = Object.entries({...shapes, ...disguises});
-const endings = ['.ts', '.tsx', '.js'] as const;
+const endings = ['.ts', '.tsx', '.js', '.d.ts'] as const;
 
 function outcomes(texts: readonly Hostile[]): Record<string, string> {
 	const lines = child.parseAll(texts);
@@ -26,7 +26,7 @@ describe.each(endings)('%s', ending => {
 	});
 
 	it('survives as many levels as it lets pass', () => {
-		const texts = all.map(([name, shape]) => ({name: name + ending, text: shape(mostLevels(shape, ending !== '.ts'))}));
+		const texts = all.map(([name, shape]) => ({name: name + ending, text: shape(mostLevels(shape, ending))}));
 		for (const [name, outcome] of Object.entries(outcomes(texts))) {
 			expect(outcome, name).not.toBe('ended the process');
 		}
@@ -47,8 +47,9 @@ it('would notice a process that ends: the parser itself does', () => {
 });
 
 /** The largest size that is handed to the parser, up to one of no interest. */
-function mostLevels(shape: (count: number) => string, isJsx: boolean): number {
-	const passes = (count: number): boolean => nestingOf(shape(count), {isJsx, maximum: maximumNesting}) <= maximumNesting;
+function mostLevels(shape: (count: number) => string, ending: typeof endings[number]): number {
+	const options = {isJsx: ending === '.js' || ending === '.tsx', isTyped: ending !== '.js', maximum: maximumNesting};
+	const passes = (count: number): boolean => nestingOf(shape(count), options) <= maximumNesting;
 	let low = 0;
 	let high = 20_000;
 	while (high - low > 1) {
