@@ -2,9 +2,9 @@ import {dirname, join} from 'node:path';
 
 type Aliases = ReadonlyMap<string, string>;
 
-/** Finds the path behind a name that the nearest `package.json` gives to a folder or file, as the package module-alias does. */
+/** Finds what bare names mean by the nearest `package.json`: with the package module-alias, with rootpath, or with `NODE_PATH`. */
 export interface ModuleAliases {
-	readonly find: (importer: string, specifier: string) => string | undefined;
+	readonly find: (importer: string, specifier: string) => readonly string[];
 	readonly clear: () => void;
 }
 
@@ -24,13 +24,8 @@ export function createModuleAliases(read: (path: string) => string | undefined):
 
 	return {
 		find(importer, specifier) {
-			for (const [name, target] of aliasesOf(dirname(importer))) {
-				if (specifier === name || specifier.startsWith(`${name}/`)) {
-					return target + specifier.slice(name.length);
-				}
-			}
-
-			return undefined;
+			return [...aliasesOf(dirname(importer))].flatMap(([name, target]) => name === '' ? [join(target, specifier)]
+				: specifier === name || specifier.startsWith(`${name}/`) ? [target + specifier.slice(name.length)] : []);
 		},
 		clear() {
 			byFolder.clear();
@@ -38,13 +33,20 @@ export function createModuleAliases(read: (path: string) => string | undefined):
 	};
 }
 
-/** `{"_moduleAliases": {"@config": "src/config"}}` */
+/** `{"_moduleAliases": {"@config": "src/config"}}`; the empty name is the folder that all bare names are looked for in. */
 function aliasesIn(text: string, folder: string): Aliases {
 	try {
-		const {_moduleAliases: aliases} = JSON.parse(text) as {readonly _moduleAliases?: unknown};
-		const entries = typeof aliases === 'object' && aliases !== null ? Object.entries(aliases) : [];
-		return new Map(entries.flatMap(([name, path]) => typeof path === 'string' ? [[name, join(folder, path)] as const] : []));
+		const {_moduleAliases: aliases, dependencies, scripts} = JSON.parse(text) as Readonly<Record<string, unknown>>;
+		const given = textsIn(aliases).map(([name, path]) => [name, join(folder, path)] as const);
+		const inherited = textsIn(scripts).flatMap(([, command]) => /\bNODE_PATH=["']?([\w./-]+)/.exec(command)?.[1] ?? []);
+		const base = inherited[0] ?? (textsIn(dependencies).some(([name]) => name === 'rootpath') ? '.' : undefined);
+		return new Map(base === undefined ? given : [...given, ['', join(folder, base)]]);
 	} catch {
 		return new Map();
 	}
+}
+
+function textsIn(value: unknown): (readonly [string, string])[] {
+	const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+	return entries.flatMap(([name, text]) => typeof text === 'string' ? [[name, text] as const] : []);
 }

@@ -112,7 +112,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 
 		resolver ??= createResolver();
 		let path = neighbours.find(folder, specifier) ?? resolved(resolver, importer, specifier);
-		for (const name of path === undefined && !specifier.startsWith('.') ? [aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
+		for (const name of path === undefined && !specifier.startsWith('.') ? [...aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
 			path ??= resolved(resolver, importer, name);
 		}
 
@@ -157,6 +157,10 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 				kept.add(findings);
 				return pathOf(specifier);
 			},
+			read(path: string) {
+				const text = files.get(path)?.text ?? textOf(path);
+				return text === undefined ? undefined : {text, resolve: resolveFrom(path)};
+			},
 		});
 	};
 
@@ -178,9 +182,9 @@ function packageOf(folder: string): string {
 	return found;
 }
 
-function resolved(resolver: ResolverFactory, importer: string, specifier: string | undefined): string | undefined {
+function resolved(resolver: ResolverFactory, importer: string, specifier: string): string | undefined {
 	try {
-		return specifier === undefined ? undefined : resolver.resolveFileSync(importer, specifier).path;
+		return resolver.resolveFileSync(importer, specifier).path;
 	} catch {
 		return undefined;
 	}

@@ -306,6 +306,18 @@ ruleTest(import.meta, {
 			at: 'key', messageId, says: 'server/config/keys.js:1',
 		},
 		{
+			code: `const config = require('config.json'); const jwt = require('jsonwebtoken'); jwt.sign(claims, config.secret);`,
+			filename: 'users/user.service.js',
+			files: {'package.json': `{"dependencies": {"jsonwebtoken": "^8", "rootpath": "^0.1"}}`, 'config.json': `{"secret": "not-a-real-key"}`},
+			at: 'config.secret', messageId, says: 'config.json:1',
+		},
+		{
+			code: `const {key} = require('config/keys'); const jwt = require('jsonwebtoken'); jwt.sign(claims, key);`,
+			filename: 'source/users/sign-in.js',
+			files: {'package.json': `{"scripts": {"start": "NODE_PATH=./source node source/server.js"}}`, 'source/config/keys.js': `exports.key = 'not-a-real-key';`},
+			at: 'key', messageId, says: 'source/config/keys.js:1',
+		},
+		{
 			code: `import getConfig from 'next/config'; import jwt from 'jsonwebtoken'; const {serverRuntimeConfig} = getConfig(); const token = jwt.sign(claims, serverRuntimeConfig.secret);`,
 			filename: 'pages/api/users/authenticate.js',
 			files: {'next.config.js': `module.exports = {serverRuntimeConfig: {secret: 'not-a-real-key'}};`},
