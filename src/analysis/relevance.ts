@@ -49,6 +49,11 @@ export function reexports(text: string): boolean {
 	return reexport.test(text);
 }
 
+/** The modules whose exports a text passes on. */
+export function reexportedBy(text: string): string[] {
+	return [...text.matchAll(/\bexport\s+(?:type\s+)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*['"]([^'"\n]+)['"]|__exportStar\(\s*require\(\s*['"]([^'"\n]+)['"]/g)].map(([, first, second]) => first ?? second ?? '');
+}
+
 function escape(text: string): string {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }

@@ -10,6 +10,8 @@ export interface Resolve {
 	(specifier: string, wanted?: (text: string) => boolean): SourceFile | undefined;
 	/** Its path, without reading it. `findings` are what was found out about files by their paths: emptied when a file changes. */
 	readonly pathOf?: (specifier: string, findings: Map<string, unknown>) => string | undefined;
+	/** The text of a file that `pathOf` gave, and what the imports in it mean. */
+	readonly read?: (path: string) => {readonly text: string; readonly resolve: Resolve} | undefined;
 	/** Whether it would be parsed, without parsing it. */
 	readonly leads?: (specifier: string, wanted: (text: string) => boolean) => boolean;
 }

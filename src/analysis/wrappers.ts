@@ -6,6 +6,7 @@ import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from '.
 import {rootModule} from './module-bindings.js';
 import type {Origin} from './origin.js';
 import {nodesOf, type SourceFile} from './source-file.js';
+import {reexportedBy} from './relevance.js';
 import type {Offer, Tables} from './tables.js';
 import {originsOf} from './trace.js';
 
@@ -61,22 +62,40 @@ function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: 
 		return known;
 	}
 
+	const found = path === undefined ? undefined : resolve.read?.(path);
+	if (path !== undefined && found && !tables.mayMatter(found.text)) {
+		return remember(tables, path, visitors, () => judgeIndex(tables, found.resolve, found.text, visitors));
+	}
+
 	const target = resolve(specifier, tables.mayLead);
 	return target ? judge(tables, target, visitors) : 'none';
 }
 
+/** A file that only passes on what others export needs no parsing. */
+function judgeIndex(tables: Tables, resolve: SourceFile['resolve'], text: string, visitors: Set<string>): Judgement {
+	return strongest(reexportedBy(text).map(specifier => judgeImport(tables, resolve, specifier, visitors)));
+}
+
+function strongest(judgements: readonly Judgement[]): Judgement {
+	return (['wrapper', 'secret', 'underWay'] as const).find(judgement => judgements.includes(judgement)) ?? 'none';
+}
+
 /** `visitors` are the files that pass on what they import and wait for the answer: circles end there. */
 function judge(tables: Tables, file: SourceFile, visitors: Set<string>): Judgement {
-	const known = tables.offers.get(file.path);
-	if (known || visitors.has(file.path)) {
+	return remember(tables, file.path, visitors, () => judgeAnew(tables, file, visitors));
+}
+
+function remember(tables: Tables, path: string, visitors: Set<string>, answer: () => Judgement): Judgement {
+	const known = tables.offers.get(path);
+	if (known || visitors.has(path)) {
 		return known ?? 'underWay';
 	}
 
-	visitors.add(file.path);
-	const judgement = judgeAnew(tables, file, visitors);
-	visitors.delete(file.path);
+	visitors.add(path);
+	const judgement = answer();
+	visitors.delete(path);
 	if (judgement !== 'underWay') {
-		tables.offers.set(file.path, judgement);
+		tables.offers.set(path, judgement);
 	}
 
 	return judgement;
@@ -89,16 +108,12 @@ function judgeAnew(tables: Tables, file: SourceFile, visitors: Set<string>): Jud
 	}
 
 	const passedOn = nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : []);
-	const judgements = new Set(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, visitors)));
-	if (judgements.has('wrapper')) {
-		return 'wrapper';
+	const judgement = strongest(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, visitors)));
+	if (judgement === 'wrapper' || judgement === 'secret') {
+		return judgement;
 	}
 
-	if (judgements.has('secret') || exportsSecret(tables, file)) {
-		return 'secret';
-	}
-
-	return flow === underWay || judgements.has('underWay') ? 'underWay' : 'none';
+	return exportsSecret(tables, file) ? 'secret' : flow === underWay ? 'underWay' : judgement;
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {

@@ -70,7 +70,12 @@ export function createSources(root: string): Sources {
 			return plainly.pathOf?.(specifier, findings);
 		};
 
-		return Object.assign(resolve, {leads, pathOf});
+		const read: Resolve['read'] = path => {
+			const found = plainly.read?.(path);
+			return found && {text: found.text, resolve: resolveFrom(path)};
+		};
+
+		return Object.assign(resolve, {leads, pathOf, read});
 	};
 
 	return {
