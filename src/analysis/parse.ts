@@ -6,26 +6,10 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {parseSync, type NativeResult} from 'oxc-parser/src-js/bindings.js';
 import type {Node} from './ast.js';
 import {link, maximumDepth} from './link.js';
-import {densityOf} from './nesting/nesting-of.js';
-import {mostNestingOf} from './nesting/upper-bound.js';
+import {dangerOf} from './nesting/danger.js';
 import type {NodeIndex, Scope, SourceFile, Variable} from './source-file.js';
 
 export {nestingOf} from './nesting/nesting-of.js';
-
-/**
- * oxc-parser ends the process, without an exception, when its stack is full: in a thread with 1 MB (Windows) at 275 levels
- * of the costliest kind. Code that people write stays below 50, bundles below 120.
- */
-export const maximumNesting = 200;
-
-/**
- * Every syntax error that the parser finds quotes its whole line, and nearly every token may be one: a crowded line of
- * 140,000 characters with 8,000 errors took 2 GB. This much is up to 0.3 GB, and a line of code of about 20,000 characters.
- */
-const maximumLineWeight = 1e8;
-
-/** For each error the parser counts lines from the start: 100,000 errors in 800 kB took 6 s. This much is up to 10 s. */
-const maximumWork = 5e11;
 
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
 
@@ -87,7 +71,7 @@ type Source = Pick<SourceFile, 'path' | 'text' | 'offset' | 'resolve'>;
 
 function parseAs(lang: Language, source: Source): Parsed {
 	const {text} = source;
-	const danger = dangerOf(text, lang);
+	const danger = dangerOf(text, {isJsx: lang.endsWith('x'), isTyped: lang.includes('ts')});
 	if (danger !== undefined) {
 		return {unread: danger};
 	}
@@ -116,25 +100,6 @@ function askParser(lang: Language, text: string): {readonly program: string; rea
 	} catch {
 		return {unread: 'the parser gave up'};
 	}
-}
-
-/** What the parser must not be given, because nothing could stop it. */
-function dangerOf(text: string, lang: Language): string | undefined {
-	const {nesting, lineWeight, size} = densityOf(text, {isJsx: lang.endsWith('x'), isTyped: lang.includes('ts'), maximum: maximumNesting});
-	if (nesting === Number.POSITIVE_INFINITY && text.length ** 2 <= maximumLineWeight && mostNestingOf(text) <= maximumNesting) {
-		// Whatever its brackets mean, there are too few of them: the parser can say what is wrong.
-		return undefined;
-	}
-
-	if (nesting > maximumNesting) {
-		return Number.isFinite(nesting) ? `nested more than ${maximumNesting} levels deep` : 'its brackets and quotes do not match';
-	}
-
-	if (lineWeight > maximumLineWeight) {
-		return 'its lines are too long';
-	}
-
-	return size * text.length > maximumWork ? 'too large to be parsed in bounded time' : undefined;
 }
 
 /** Reading one takes time in the square of its length. */

@@ -33,7 +33,8 @@ put('n', cost.binary); // `in`
 export function mostNestingOf(text: string): number {
 	let units = 0;
 	for (let index = 0; index < text.length; index++) {
-		units += most[text.charCodeAt(index)] ?? 0;
+		const code = text.charCodeAt(index);
+		units += code < 128 ? most[code] ?? 0 : 0;
 	}
 
 	return Math.ceil(units / cost.bracket);

@@ -2,15 +2,20 @@ import {spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {pathToFileURL} from 'node:url';
 import ts from 'typescript';
 
 const root = new URL('../../../', import.meta.url);
 const sources = ['ast.ts', 'link.ts', 'parse.ts', ...readdirSync(new URL('src/analysis/nesting', root)).map(name => `nesting/${name}`)];
 
+export interface Thread {
+	readonly stackSizeMb: number;
+	/** What the source believes to run on. */
+	readonly platform: NodeJS.Platform;
+}
+
 export interface Child extends Disposable {
 	/** What each text ended as, in order; a missing one ended the process. */
-	readonly parseAll: (texts: readonly Hostile[]) => readonly string[];
+	readonly parseAll: (texts: readonly Hostile[], thread: Thread) => readonly string[];
 }
 
 export interface Hostile {
@@ -18,10 +23,7 @@ export interface Hostile {
 	readonly text: string;
 }
 
-/**
- * A process of its own that may die, with the parser as its source is now: in a thread with a stack of 1 MB, which is the
- * least that a platform gives a program.
- */
+/** A process of its own that may die, with the parser as its source is now. */
 export function createChild(): Child {
 	const folder = mkdtempSync(join(realpathSync(tmpdir()), 'jwt-secrets-nesting-'));
 	mkdirSync(join(folder, 'nesting'));
@@ -37,9 +39,9 @@ export function createChild(): Child {
 	const script = join(folder, 'main.js');
 	writeFileSync(script, main);
 	return {
-		parseAll(texts) {
-			writeFileSync(join(folder, 'texts.json'), JSON.stringify(texts));
-			const {stdout} = spawnSync(process.execPath, [script, pathToFileURL(folder).href], {encoding: 'utf8', maxBuffer: 1e8});
+		parseAll(texts, thread) {
+			writeFileSync(join(folder, 'task.json'), JSON.stringify({texts, thread}));
+			const {stdout} = spawnSync(process.execPath, [script], {encoding: 'utf8', maxBuffer: 1e8});
 			return stdout.split('\n').filter(line => line !== '');
 		},
 		[Symbol.dispose]() {
@@ -50,12 +52,16 @@ export function createChild(): Child {
 
 const main = `
 import {readFileSync, writeSync} from 'node:fs';
-import {Worker, isMainThread, workerData} from 'node:worker_threads';
+import {Worker, isMainThread} from 'node:worker_threads';
+// Loaded while it still knows the platform.
+import 'oxc-parser/src-js/bindings.js';
+const {texts, thread: {stackSizeMb, platform}} = JSON.parse(readFileSync(new URL('task.json', import.meta.url), 'utf8'));
 if (isMainThread) {
-	new Worker(new URL(import.meta.url), {workerData: process.argv[2], resourceLimits: {stackSizeMb: 1}});
+	new Worker(new URL(import.meta.url), {resourceLimits: {stackSizeMb}});
 } else {
-	const {parse} = await import(workerData + '/parse.js');
-	for (const {name, text} of JSON.parse(readFileSync(new URL(workerData + '/texts.json'), 'utf8'))) {
+	Object.defineProperty(process, 'platform', {value: platform});
+	const {parse} = await import('./parse.js');
+	for (const {name, text} of texts) {
 		const parsed = parse(name, text, () => undefined);
 		writeSync(1, ('unread' in parsed ? parsed.unread : 'read') + '\\n');
 	}
