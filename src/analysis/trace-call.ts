@@ -70,6 +70,7 @@ function readSetting(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 				traceAt(trace, file, node, row.fallback, {...state, behind});
 			}
 
+			trace.written(file, row.writtenIn ?? [], {...state, access: [...name.split('.'), ...state.access]});
 			return true;
 		}
 	}

@@ -48,6 +48,8 @@ export interface Trace {
 	/** What the member of a class may be. */
 	readonly classMembers: (file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State) => void;
 	readonly imported: (file: SourceFile, specifier: string, node: Node, state: State) => void;
+	/** The part that is asked for of what these files of the project export: `config/default.json`. */
+	readonly written: (file: SourceFile, names: readonly string[], state: State) => void;
 }
 
 /** What a default stands behind: everything that was read before it. */

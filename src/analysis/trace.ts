@@ -351,8 +351,9 @@ class Tracer implements Trace {
 	}
 
 	#exported(target: SourceFile | undefined, name: string, rest: readonly Step[], file: SourceFile, node: Node, state: State): void {
-		const found = target && (exportOf(target, name) ?? (name === 'default' ? wholeOf(target) : undefined));
-		const viaDefault = target && !found && name !== 'default' ? exportOf(target, 'default') : undefined;
+		const wanted = state.isCautious ? this.tables.mayLead : undefined;
+		const found = target && (exportOf(target, name, wanted) ?? (name === 'default' ? wholeOf(target) : undefined));
+		const viaDefault = target && !found && name !== 'default' ? exportOf(target, 'default', wanted) : undefined;
 		if (found) {
 			return this.trace(found.file, found.node, {...state, access: rest});
 		}
@@ -381,7 +382,7 @@ class Tracer implements Trace {
 		}
 
 		this.found(file, node, state, {kind: 'variable', name, isClient: row.isClient ?? false});
-		this.#written(file, row, name, state);
+		this.#set(file, row, name, state);
 		return true;
 	}
 
@@ -393,7 +394,7 @@ class Tracer implements Trace {
 		const read = isWhole(state.access) ? readOf(this.tables, file, node) : undefined;
 		if (read) {
 			this.found(file, node, state, {kind: 'variable', name: read.name, isClient: read.isClient});
-			return this.#written(file, environmentOf(this.tables, file, node.object), read.name, state);
+			return this.#set(file, environmentOf(this.tables, file, node.object), read.name, state);
 		}
 
 		const key = keyOf(node);
@@ -410,14 +411,23 @@ class Tracer implements Trace {
 	}
 
 	/** The value of a variable that a file of the project sets: `serverRuntimeConfig` in Next.js's configuration. */
-	#written(file: SourceFile, row: EnvironmentRow | undefined, name: string, state: State): void {
-		const place = row?.writtenIn;
-		for (let up = 0, folder = './'; place && up < maximumFolders; up++, folder += '../') {
-			const target = file.resolve(folder + place.file);
-			const exported = target && exportOf(target, 'default');
-			if (exported) {
-				const called = isFunction(unwrap(exported.node)) ? ['()'] : [];
-				return this.trace(exported.file, exported.node, {...state, access: [...called, ...place.path.split('.'), name]});
+	#set(file: SourceFile, row: EnvironmentRow | undefined, name: string, state: State): void {
+		if (row?.writtenIn) {
+			this.written(file, [row.writtenIn.file], {...state, access: [...row.writtenIn.path.split('.'), name]});
+		}
+	}
+
+	/** The nearest folder with such a file is the one that counts. */
+	written(file: SourceFile, names: readonly string[], state: State): void {
+		for (let up = 0, folder = './', isFound = false; !isFound && up < maximumFolders; up++, folder += '../') {
+			for (const name of names) {
+				const target = file.resolve(folder + name);
+				const exported = target && exportOf(target, 'default');
+				if (exported) {
+					isFound = true;
+					const called = isFunction(unwrap(exported.node)) ? ['()'] : [];
+					this.trace(exported.file, exported.node, {...state, access: [...called, ...state.access]});
+				}
 			}
 		}
 	}

@@ -17,6 +17,7 @@ export const readers: readonly ReaderRow[] = [
 		modules: ['config'],
 		callees: ['get'],
 		name: '0',
+		writtenIn: ['config/default', 'config/production'],
 		source: 'config 5.0: run; `get` throws for an unset name and takes no default',
 		examples: [{code: 'const config = require(\'config\');\nconst key = config.get(\'jwt.secret\');', reads: ['jwt.secret'], defaults: []}],
 	},

@@ -126,6 +126,8 @@ export interface ReaderRow {
 	readonly fallback?: Position;
 	/** Builder methods after the call whose first argument is the default: `get('X').default('l')`. */
 	readonly fallbackMethods?: readonly string[];
+	/** The files that the settings are written in, here or in a folder above, under the parts of their names. */
+	readonly writtenIn?: readonly string[];
 	readonly source: string;
 	/** Programs with the names that are read and the source text of the defaults, each in order. */
 	readonly examples: readonly {readonly code: string; readonly reads: readonly string[]; readonly defaults: readonly string[]}[];

@@ -312,6 +312,24 @@ ruleTest(import.meta, {
 			at: 'config.secret', messageId, says: 'config.json:1',
 		},
 		{
+			code: `const config = require('../config.json'); const jwt = require('jsonwebtoken'); jwt.sign(claims, config.jwtSecret);`,
+			filename: 'routes/auth.js',
+			files: {'config.json': `{"jwtSecret": "not-a-real-key"}`},
+			at: 'config.jwtSecret', messageId, says: 'config.json:1',
+		},
+		{
+			code: `const config = require('config'); const jwt = require('jsonwebtoken'); jwt.sign(claims, config.get('auth.key'));`,
+			filename: 'routes/auth.js',
+			files: {'config/default.json': `{"auth": {"key": "not-a-real-key"}}`},
+			at: `config.get('auth.key')`, messageId, says: 'config/default.json:1',
+		},
+		{
+			code: `import config from 'config'; import jwt from 'jsonwebtoken'; jwt.sign(claims, config.get('auth').key);`,
+			filename: 'source/routes/auth.ts',
+			files: {'config/default.ts': `export default {auth: {key: process.env.KEY}};`, 'config/production.ts': `export default {auth: {key: 'not-a-real-key'}};`},
+			at: `config.get('auth').key`, messageId, says: 'config/production.ts:1',
+		},
+		{
 			code: `const {key} = require('config/keys'); const jwt = require('jsonwebtoken'); jwt.sign(claims, key);`,
 			filename: 'source/users/sign-in.js',
 			files: {'package.json': `{"scripts": {"start": "NODE_PATH=./source node source/server.js"}}`, 'source/config/keys.js': `exports.key = 'not-a-real-key';`},
