@@ -1,6 +1,7 @@
 import type {EnvironmentRow} from '../knowledge/types.js';
 import {keyOf, type Node} from './ast.js';
 import {referenceOf, type Reference} from './callee.js';
+import {isOwnModule, rootModule} from './module-bindings.js';
 import type {SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 
@@ -13,6 +14,12 @@ export interface VariableRead {
 /** The row of an object whose members are environment variables (`process.env`, also under another name). */
 export function environmentOf(tables: Tables, file: SourceFile, node: Node): EnvironmentRow | undefined {
 	if (node.type !== 'Identifier' && node.type !== 'MemberExpression' && node.type !== 'CallExpression') {
+		return undefined;
+	}
+
+	// A file of the project that passes the environment on says so by its name, or by the name that it gives it.
+	const module = rootModule(file, node);
+	if (module !== undefined && isOwnModule(module) && !/env/i.test(module) && !/env/i.test(file.text.slice(...node.range))) {
 		return undefined;
 	}
 

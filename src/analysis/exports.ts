@@ -15,22 +15,34 @@ const maximumFiles = 100;
  * What a module gives under a name: an expression, a declaration, or the identifier that names it inside the module.
  * `default` is also the whole of a CommonJS module.
  */
-export function exportOf(file: SourceFile, name: string, hops = 0, files = {left: maximumFiles}): Located | undefined {
-	if (hops > maximumHops) {
+export function exportOf(file: SourceFile, name: string, wanted?: (text: string) => boolean): Located | undefined {
+	return find(file, name, {hops: maximumHops, files: {left: maximumFiles}, wanted});
+}
+
+interface Search {
+	readonly hops: number;
+	/** Shared by all files of one search. */
+	readonly files: {left: number};
+	/** Which texts of other files are worth parsing; all when absent. */
+	readonly wanted: ((text: string) => boolean) | undefined;
+}
+
+function find(file: SourceFile, name: string, search: Search): Located | undefined {
+	if (search.hops < 0) {
 		return undefined;
 	}
 
 	for (const statement of file.ast.body) {
-		const found = fromStatement(file, statement, name, hops, files);
+		const found = fromStatement(file, statement, name, search);
 		if (found) {
 			return found;
 		}
 	}
 
-	return fromCommonJs(file, name) ?? fromJson(file, name) ?? fromStars(file, name, hops, files);
+	return fromCommonJs(file, name) ?? fromJson(file, name) ?? fromStars(file, name, search);
 }
 
-function fromStatement(file: SourceFile, statement: Node, name: string, hops: number, files: {left: number}): Located | undefined {
+function fromStatement(file: SourceFile, statement: Node, name: string, search: Search): Located | undefined {
 	if (statement.type === 'ExportDefaultDeclaration') {
 		return name === 'default' ? {node: statement.declaration, file} : undefined;
 	}
@@ -71,8 +83,8 @@ function fromStatement(file: SourceFile, statement: Node, name: string, hops: nu
 
 		const local = specifier.local.type === 'Identifier' ? specifier.local.name : specifier.local.value;
 		if (statement.source) {
-			const target = file.resolve(statement.source.value);
-			return target && exportOf(target, local, hops + 1, files);
+			const target = file.resolve(statement.source.value, search.wanted);
+			return target && find(target, local, {...search, hops: search.hops - 1});
 		}
 
 		return {node: specifier.local, file};
@@ -81,14 +93,14 @@ function fromStatement(file: SourceFile, statement: Node, name: string, hops: nu
 	return undefined;
 }
 
-function fromStars(file: SourceFile, name: string, hops: number, files: {left: number}): Located | undefined {
-	const mayExport = (text: string) => text.includes(name) || reexports(text);
+function fromStars(file: SourceFile, name: string, search: Search): Located | undefined {
+	const mayExport = (text: string) => reexports(text) || text.includes(name) && (search.wanted?.(text) ?? true);
 	for (const statement of file.ast.body) {
 		if (statement.type === 'ExportAllDeclaration') {
 			const exported = statement.exported?.type === 'Identifier' ? statement.exported.name : undefined;
-			if (exported === undefined && name !== 'default' && --files.left >= 0) {
+			if (exported === undefined && name !== 'default' && --search.files.left >= 0) {
 				const target = file.resolve(statement.source.value, mayExport);
-				const found = target && exportOf(target, name, hops + 1, files);
+				const found = target && find(target, name, {...search, hops: search.hops - 1});
 				if (found) {
 					return found;
 				}
