@@ -17,7 +17,7 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 	}
 
 	if (generated(trace, file, node, state) || stored(trace, file, node, state) || readSetting(trace, file, node, state) || readChain(trace, file, node, state)
-		|| schemaCall(trace, file, node, state) || transformed(trace, file, node, state) || schemaMethod(trace, file, node, state)) {
+		|| schemaCall(trace, file, node, state) || transformed(trace, file, node, state) || schemaMethod(trace, file, node, state) || schemaBefore(trace, file, node, state)) {
 		return;
 	}
 
@@ -34,11 +34,22 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 		return unknownCall(trace, file, node, state);
 	}
 
+	const before = trace.origins.length;
 	for (const origin of functions) {
 		for (const value of returnsOf(origin.fn)) {
 			trace.trace(origin.file, value, {...state, frame: {fn: origin.fn, call: node, file, outer: state.frame}});
 		}
 	}
+
+	orderReturns(trace, file, node, state, before);
+}
+
+/** `if (process.env.X) return process.env.X; return 'y';`: what a function gives where it has read nothing is a default. */
+function orderReturns(trace: Trace, file: SourceFile, node: CallNode, state: State, before: number): void {
+	const returned = trace.origins.splice(before);
+	const read = returned.filter(({kind}) => kind === 'variable' || kind === 'setting');
+	const behind = read.length === 0 ? undefined : behindOf(file, node, read, state.behind);
+	trace.origins.push(...returned.map(origin => behind && !origin.behind && (origin.kind === 'text' || origin.kind === 'generated') ? {...origin, behind} : origin));
 }
 
 function functionsOf(trace: Trace, file: SourceFile, node: CallNode, state: State): readonly FunctionOrigin[] {
@@ -154,6 +165,25 @@ function stored(trace: Trace, file: SourceFile, node: CallNode, state: State): b
 	}
 
 	return values.length > 0;
+}
+
+/** `z.string().default('x').describe('…')`: a default that stands further up in the chain of a schema. */
+function schemaBefore(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	for (let callee = unwrap(node.callee); callee.type === 'MemberExpression';) {
+		const receiver = unwrap(callee.object);
+		if (receiver.type !== 'CallExpression') {
+			return false;
+		}
+
+		if (receiver.arguments.length > 0 && trace.tables.schemaMethodCalls.match(file, receiver).length > 0) {
+			trace.trace(file, receiver, state);
+			return true;
+		}
+
+		callee = unwrap(receiver.callee);
+	}
+
+	return false;
 }
 
 function transformed(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {

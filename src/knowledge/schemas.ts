@@ -44,6 +44,21 @@ export const schemas: readonly SchemaRow[] = [
 		examples: [{code: 'import * as v from \'valibot\';\nconst schema = v.object({JWT_SECRET: v.optional(v.string(), \'not-a-key\'), JWT_REFRESH_SECRET: v.fallback(v.string(), \'not-a-key-2\')});', defaults: ['\'not-a-key\'', '\'not-a-key-2\'']}],
 	},
 	{
+		modules: ['valibot'],
+		calls: [{callee: 'pipe', fallback: '0'}, {callee: 'pipeAsync', fallback: '0'}],
+		source: 'https://valibot.dev/api/pipe/; the first schema may have a default',
+		examples: [
+			{code: 'import * as v from \'valibot\';\nconst schema = v.object({JWT_SECRET: v.pipe(v.optional(v.string(), \'not-a-key\'), v.minLength(8))});', defaults: ['\'not-a-key\'']},
+			{code: 'import * as v from \'valibot\';\nconst schema = v.object({JWT_SECRET: v.pipe(v.string(), v.minLength(32))});', defaults: []},
+		],
+	},
+	{
+		modules: ['envsafe'],
+		calls: ['str', 'url', 'email', 'json', 'makeValidator()'].flatMap(callee => [{callee, fallback: '0.default'}, {callee, fallback: '0.devDefault'}] as const),
+		source: 'https://github.com/KATT/envsafe#readme',
+		examples: [{code: 'import {envsafe, str} from \'envsafe\';\nexport const env = envsafe({JWT_SECRET: str({devDefault: \'not-a-key\'})});', defaults: ['\'not-a-key\'']}],
+	},
+	{
 		modules: ['joi', '@hapi/joi', 'celebrate'],
 		methods: ['default', 'failover'],
 		source: 'joi 18.3: run; `default` acts on an empty string only after `empty(\'\')`',

@@ -59,6 +59,7 @@ ruleTest(import.meta, {
 
 		// A schema that demands the value.
 		`import {z} from 'zod'; const schema = z.object({JWT_SECRET: z.string().min(32), PORT: z.coerce.number().default(3000)});`,
+		`import Joi from 'joi'; const schema = Joi.object({JWT_SECRET: Joi.string().required().description('signs tokens').example('not-a-default')});`,
 		`import Joi from 'joi'; const schema = Joi.object({JWT_SECRET: Joi.string().min(32).required(), PORT: Joi.string().default('3000')});`,
 		`import * as v from 'valibot'; const schema = v.object({JWT_SECRET: v.pipe(v.string(), v.minLength(32)), HOST: v.optional(v.string(), 'localhost')});`,
 		`import env from 'env-var'; const key = env.get('JWT_SECRET').required().asString();`,
@@ -124,6 +125,9 @@ ruleTest(import.meta, {
 		{code: `const key = process.env.JWT_SECRET || 'secret';`, at: `'secret'`, messageId, says: '6 bytes'},
 		{code: `const key = process.env.JWT_SECRET || 'shhhhh';`, at: `'shhhhh'`, messageId, says: 'a published default'},
 
+		// What a function gives where it has read nothing.
+		{code: `function load() { if (process.env.JWT_SECRET) { return process.env.JWT_SECRET; } return 'not-a-real-key'; } const jwtSecret = load();`, at: `'not-a-real-key'`, messageId},
+
 		// Several names, constants on the way, derived secrets.
 		{code: `const key = process.env.JWT_SECRET || process.env.AUTH_SECRET || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET'},
 		{code: `const key = process.env.SECRET || process.env.JWT_SECRET || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET'},
@@ -183,6 +187,10 @@ ruleTest(import.meta, {
 		{code: `import * as v from 'valibot'; const schema = v.object({JWT_SECRET: v.fallback(v.string(), 'not-a-real-key')});`, at: `'not-a-real-key'`, messageId},
 		{code: `import Joi from 'joi'; const schema = Joi.object({JWT_SECRET: Joi.string().default('not-a-real-key')});`, at: `'not-a-real-key'`, messageId},
 		{code: `import * as Joi from 'joi'; import {ConfigModule} from '@nestjs/config'; ConfigModule.forRoot({validationSchema: Joi.object({JWT_SECRET: Joi.string().failover('not-a-real-key')})});`, at: `'not-a-real-key'`, messageId},
+		{code: `const Joi = require('joi'); const schema = Joi.object().keys({JWT_SECRET: Joi.string().default('not-a-real-key').description('signs tokens')}).unknown();`, at: `'not-a-real-key'`, messageId, name: 'JWT_SECRET'},
+		{code: `import {z} from 'zod'; const schema = z.object({JWT_SECRET: z.string().default('not-a-real-key').describe('signs tokens')});`, at: `'not-a-real-key'`, messageId},
+		{code: `import * as v from 'valibot'; const schema = v.object({JWT_SECRET: v.pipe(v.optional(v.string(), 'not-a-real-key'), v.minLength(4))});`, at: `'not-a-real-key'`, messageId},
+		{code: `import {envsafe, str} from 'envsafe'; export const env = envsafe({JWT_SECRET: str({default: 'not-a-real-key'})});`, at: `'not-a-real-key'`, messageId},
 		{code: `import * as yup from 'yup'; const schema = yup.object({jwtSecret: yup.string().default('not-a-real-key')});`, at: `'not-a-real-key'`, messageId},
 		{code: `import {Type} from '@sinclair/typebox'; const schema = Type.Object({JWT_SECRET: Type.String({default: 'not-a-real-key'})});`, at: `'not-a-real-key'`, messageId},
 		{code: `import {defaulted, object, string} from 'superstruct'; const schema = object({JWT_SECRET: defaulted(string(), 'not-a-real-key')});`, at: `'not-a-real-key'`, messageId},
