@@ -113,19 +113,22 @@ function nameOfKey(node: Node): string | undefined {
 }
 
 /** The nodes directly below, in source order. */
-export function * children(node: Node): Generator<Node> {
+export function children(node: Node): Node[] {
+	const found: Node[] = [];
 	for (const key of visitorKeys[node.type] ?? []) {
 		const value: unknown = (node as unknown as Record<string, unknown>)[key];
 		if (Array.isArray(value)) {
 			for (const item of value as unknown[]) {
 				if (isNode(item)) {
-					yield item;
+					found.push(item);
 				}
 			}
 		} else if (isNode(value)) {
-			yield value;
+			found.push(value);
 		}
 	}
+
+	return found;
 }
 
 function isNode(value: unknown): value is Node {

@@ -297,7 +297,7 @@ function assignmentsOf(owner: ClassNode): Map<string, TSESTree.AssignmentExpress
 }
 
 function childrenOf(node: Node): Node[] {
-	return isClass(node) ? [] : [...children(node)];
+	return isClass(node) ? [] : children(node);
 }
 
 function ofSuperclass(file: SourceFile, node: Node, depth: number): Reference | undefined {

@@ -43,7 +43,7 @@ export function indexNodes(ast: TSESTree.Program): NodeIndex {
 			index.set(node.type, [node]);
 		}
 
-		stack.push(...[...children(node)].reverse());
+		stack.push(...children(node).reverse());
 	}
 
 	return index;
@@ -53,7 +53,8 @@ export function nodesOf<T extends TSESTree.AST_NODE_TYPES | `${TSESTree.AST_NODE
 	file: SourceFile,
 	...types: T[]
 ): readonly Extract<Node, {type: T | `${T}`}>[] {
-	return types.flatMap(type => file.nodes.get(type) ?? []) as never;
+	const [type] = types;
+	return (types.length === 1 && type !== undefined ? file.nodes.get(type) ?? [] : types.flatMap(each => file.nodes.get(each) ?? [])) as never;
 }
 
 /** What an identifier refers to, from the place where it stands. */

@@ -40,7 +40,7 @@ export function visit(ast: TSESTree.Program, listeners: readonly Listener[]): vo
 			stack.push({node, isLeaving: true});
 		}
 
-		for (const child of [...children(node)].reverse()) {
+		for (const child of children(node).reverse()) {
 			stack.push({node: child, isLeaving: false});
 		}
 	}
