@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 let main;
 try {
-	({main} = await import('../dist/src/cli/main.js'));
+	({main} = await import('../dist/cli/main.js'));
 } catch (error) {
 	if (error.code !== 'ERR_MODULE_NOT_FOUND') {
 		throw error;

@@ -11,7 +11,7 @@ const secret = 'QZQZ-not-a-real-secret-QZQZ';
 const hole = `import jwt from 'jsonwebtoken';\njwt.sign({}, '${secret}');\n`;
 
 beforeAll(() => {
-	if (!existsSync(fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url)))) {
+	if (!existsSync(fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)))) {
 		throw new Error('These tests run the built command: `npm run build` first.');
 	}
 });
