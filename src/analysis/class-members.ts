@@ -1,7 +1,8 @@
-import {isClass, keyOf, returnsOf, type FunctionNode, type Node} from './ast.js';
+import type {TSESTree} from '@typescript-eslint/utils';
+import {ancestor, isClass, keyOf, returnsOf, type FunctionNode, type Node} from './ast.js';
 import {classOf, thisAssignments} from './callee.js';
 import type {Located} from './exports.js';
-import type {SourceFile} from './source-file.js';
+import {nodesOf, type SourceFile} from './source-file.js';
 
 /** A value of a class member, or the name of the type that is all we know of it. */
 export type MemberValue = Located | {readonly specifier: Node};
@@ -10,7 +11,7 @@ export type MemberValue = Located | {readonly specifier: Node};
 export function classMember(file: SourceFile, node: Node, name: string): MemberValue[] {
 	const owner = isClass(node) ? node : classOf(node);
 	if (!owner) {
-		return [];
+		return withoutClass(file, node, name);
 	}
 
 	const found: MemberValue[] = [];
@@ -29,6 +30,21 @@ export function classMember(file: SourceFile, node: Node, name: string): MemberV
 	}
 
 	return [...found, ...thisAssignments(owner, name).map(assignment => ({file, node: assignment.right}))];
+}
+
+/** `{secret: 'x', sign() { return this.secret; }}`, and `this.secret = 'x'` in a function that constructs. */
+function withoutClass(file: SourceFile, node: Node, name: string): MemberValue[] {
+	const fn = ancestor(node, isMethodLike);
+	const object = fn?.parent.type === 'Property' ? fn.parent.parent : undefined;
+	const properties = object?.type === 'ObjectExpression' ? object.properties : [];
+	const written = properties.flatMap(property => property.type === 'Property' && keyOf(property) === name && property.value !== fn ? [{file, node: property.value}] : []);
+	const assigned = nodesOf(file, 'AssignmentExpression').filter(({left}) => left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && keyOf(left) === name && !classOf(left));
+	return [...written, ...object ? [] : assigned.map(({right}) => ({file, node: right}))];
+}
+
+/** A function with a `this` of its own. */
+function isMethodLike(node: Node): node is TSESTree.FunctionExpression | TSESTree.FunctionDeclaration {
+	return node.type === 'FunctionExpression' || node.type === 'FunctionDeclaration';
 }
 
 function ofParameter(file: SourceFile, parameter: Node, name: string): MemberValue[] {

@@ -1,4 +1,4 @@
-import {isCall, keyOf, stringOf, unwrap, type Node} from './ast.js';
+import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
 const bindings = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
@@ -23,11 +23,18 @@ function rootOf(expression: Node): Node {
 		if (node.type === 'MemberExpression') {
 			node = unwrap(node.object);
 		} else if (isCall(node) && moduleIn(node) === undefined) {
-			node = unwrap(node.callee);
+			// What `promisify(jwt.verify)` gives is a function of `jwt`.
+			const [argument] = nameOfCallee(node) === 'promisify' ? node.arguments : [];
+			node = unwrap(argument ?? node.callee);
 		} else {
 			return node;
 		}
 	}
+}
+
+function nameOfCallee({callee}: CallNode): string {
+	const inner = unwrap(callee);
+	return inner.type === 'Identifier' ? inner.name : keyOf(inner) ?? '';
 }
 
 function moduleIn(node: Node): string | undefined {

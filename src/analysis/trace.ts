@@ -1,7 +1,9 @@
 import type {TSESTree} from '@typescript-eslint/utils';
 import type {EnvironmentRow} from '../knowledge/types.js';
-import {isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
+import {isClass, isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {bindingsOf} from './bindings.js';
+import {classOf} from './callee.js';
+import {writtenPath} from './callee-index.js';
 import {classMember, typeOfParameter} from './class-members.js';
 import {environmentOf, readOf} from './environment.js';
 import {exportOf, type Located} from './exports.js';
@@ -77,6 +79,12 @@ class Tracer implements Trace {
 
 			case 'TemplateLiteral': {
 				return traceText(this, file, node, state);
+			}
+
+			case 'TaggedTemplateExpression': {
+				// `String.raw`; what other tags make is not known.
+				const isRaw = writtenPath(node.tag).join('.') === 'String.raw';
+				return isRaw ? traceText(this, file, node.quasi, state) : this.found(file, node, state, {kind: 'unknown'});
 			}
 
 			case 'BinaryExpression': {
@@ -451,7 +459,7 @@ class Tracer implements Trace {
 	classMembers(file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State): void {
 		const values = classMember(file, node, name);
 		if (values.length === 0) {
-			return this.found(file, node, state, {kind: 'unknown'});
+			return this.#inherited(file, node, name, rest, state);
 		}
 
 		for (const value of values) {
@@ -461,6 +469,17 @@ class Tracer implements Trace {
 				this.trace(value.file, value.node, {...state, access: rest});
 			}
 		}
+	}
+
+	/** What a class does not declare, the one that it extends may. */
+	#inherited(file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State): void {
+		const base = (isClass(node) ? node : classOf(node))?.superClass;
+		const [owner] = base && state.depth < maximumDepth ? this.aside(file, base, {...state, frame: undefined}) : [];
+		if (owner?.kind === 'class') {
+			return this.classMembers(owner.file, owner.owner, name, rest, {...state, depth: state.depth + 1});
+		}
+
+		this.found(file, node, state, {kind: 'unknown'});
 	}
 
 	/** A member known only by its type: `constructor(private readonly config: AppConfig)`. */

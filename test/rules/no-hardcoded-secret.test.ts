@@ -198,6 +198,10 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; class Auth { private static readonly KEY = 'not-a-real-key'; issue() { return jwt.sign(claims, Auth.KEY); } }`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; class Auth { #key; constructor() { this.#key = 'not-a-real-key'; } issue() { return jwt.sign(claims, this.#key); } }`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; class Auth { get key() { return 'not-a-real-key'; } issue() { return jwt.sign(claims, this.key); } }`, at, messageId},
+		{code: `import jwt from 'jsonwebtoken'; export const tokens = {key: 'not-a-real-key', issue() { return jwt.sign(claims, this.key); }};`, at, messageId},
+		{code: `import jwt from 'jsonwebtoken'; class Base { key = 'not-a-real-key'; } class Tokens extends Base { issue() { return jwt.sign(claims, this.key); } }`, at, messageId},
+		{code: `const jwt = require('jsonwebtoken'); function Tokens() { this.key = 'not-a-real-key'; } Tokens.prototype.issue = function () { return jwt.sign(claims, this.key); };`, at, messageId},
+		{code: `const jwt = require('jsonwebtoken'); const {promisify} = require('util'); const verify = promisify(jwt.verify); verify(token, 'not-a-real-key');`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; enum Keys { Access = 'not-a-real-key' } jwt.sign(claims, Keys.Access);`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; const key = 'not-a-real-key' as const; jwt.sign(claims, key);`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; const config = {key: 'not-a-real-key'} satisfies Config; jwt.sign(claims, config.key!);`, at, messageId},
@@ -316,6 +320,12 @@ ruleTest(import.meta, {
 			filename: 'routes/auth.js',
 			files: {'config.json': `{"jwtSecret": "not-a-real-key"}`},
 			at: 'config.jwtSecret', messageId, says: 'config.json:1',
+		},
+		{
+			code: `const {expressjwt} = require('express-jwt'); const config = require('../config.json'); app.use(expressjwt({\n\tsecret: config.secret,\n\talgorithms: ['HS256'],\n}));`,
+			filename: 'helpers/jwt.js',
+			files: {'config.json': `{"secret": "not-a-real-key"}`},
+			at: 'config.secret', messageId, says: 'config.json:1',
 		},
 		{
 			code: `const config = require('config'); const jwt = require('jsonwebtoken'); jwt.sign(claims, config.get('auth.key'));`,
