@@ -137,7 +137,7 @@ export const schemas: readonly SchemaRow[] = [
 		// The value for every environment that has none of its own, and for an unset variable.
 		modules: ['@hapipal/confidence', 'confidence'],
 		descriptors: {callee: 'new Store', fallback: '$default', env: '$env'},
-		source: '@hapipal/confidence 6.0, confidence 5.0: run',
+		source: '@hapipal/confidence 6.0: run; it was called confidence before',
 		examples: [
 			{code: 'import {Store} from \'@hapipal/confidence\';\nconst store = new Store({jwt: {secret: {$env: \'JWT_SECRET\', $default: \'not-a-key\'}}});', defaults: ['\'not-a-key\'']},
 			{code: 'const Confidence = require(\'confidence\');\nconst config = {jwtSecret: {$filter: \'env\', production: process.env.JWT_SECRET, $default: \'not-a-key\'}};\nconst store = new Confidence.Store(config);', defaults: ['\'not-a-key\'']},
