@@ -1,4 +1,4 @@
-import type {CallNode, FunctionNode, Node} from './ast.js';
+import {keyOf, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {parsePosition, type Step} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import type {KeyCall, Tables} from './tables.js';
@@ -31,8 +31,16 @@ export function keyUsesOf(tables: Tables, file: SourceFile): KeyUse[] {
 export function useAt(file: SourceFile, call: CallNode, index: number, access: readonly Step[], shape: KeyUse['shape']): KeyUse | undefined {
 	const node = call.arguments[index];
 	return node && node.type !== 'SpreadElement'
-		? {file, call, node, access, shape, option: access.findLast(step => step !== '[]' && step !== '()')}
+		? {file, call, ...inside(node, access), shape, option: access.findLast(step => step !== '[]' && step !== '()')}
 		: undefined;
+}
+
+/** The part of an object that is written on the spot: `config.key` of `{secret: config.key, audience}`. */
+function inside(node: Node, access: readonly Step[]): Pick<KeyUse, 'node' | 'access'> {
+	const inner = unwrap(node);
+	const properties = inner.type === 'ObjectExpression' ? inner.properties : [];
+	const [only, ...others] = properties.filter(property => property.type === 'SpreadElement' || keyOf(property) === undefined || keyOf(property) === access[0]);
+	return only?.type === 'Property' && only.kind === 'init' && !only.computed && others.length === 0 ? inside(only.value, access.slice(1)) : {node, access};
 }
 
 /** Where a function hands its parameter on as a key: its callers give the key. */

@@ -159,7 +159,7 @@ ruleTest(import.meta, {
 		{
 			code: `import {PassportStrategy} from '@nestjs/passport'; import {Strategy} from 'passport-jwt'; import {AppConfig} from './app-config.js'; class A extends PassportStrategy(Strategy) { constructor(config: AppConfig) { super({jwtFromRequest, secretOrKey: config.signing}); } }`,
 			files: {'src/app-config.ts': `export class AppConfig { get signing() { return process.env.SIGNING ?? 'not-a-real-key'; } }`},
-			at: '{jwtFromRequest, secretOrKey: config.signing}', messageId, says: 'src/app-config.ts:1',
+			at: 'config.signing', messageId, says: 'src/app-config.ts:1',
 		},
 		{code: `class A { constructor(private readonly configService: ConfigService) {} key() { return this.configService.get<string>('jwt.secret', 'not-a-real-key'); } }`, at: `'not-a-real-key'`, messageId, name: 'jwt.secret'},
 		{code: `const key = configService.get('JWT_SECRET') || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId},
