@@ -39,6 +39,8 @@ export interface Tables {
 	readonly packages: ReadonlySet<string>;
 	readonly keyCalls: (file: SourceFile, call: CallNode) => readonly KeyCall[];
 	readonly readers: (file: SourceFile, call: CallNode) => readonly ReaderRow[];
+	/** By package, the files of the project that its settings are written in. */
+	readonly settingFiles: ReadonlyMap<string, readonly string[]>;
 	readonly schemaCalls: CalleeIndex<SchemaDefault>;
 	readonly schemaMethods: ReadonlySet<string>;
 	readonly schemaMethodCalls: CalleeIndex<true>;
@@ -99,6 +101,7 @@ function createTables(own: OwnRows): Tables {
 			const found = [...keyCalls.match(file, call), ...handed(file, call)];
 			return (found.length > 0 || isImportedName(file, call) ? found : decorated(call)).filter(({when}) => holds(when, call));
 		},
+		settingFiles: new Map(allReaders.flatMap(({modules = [], writtenIn}) => writtenIn ? modules.map(name => [name, writtenIn] as const) : [])),
 		readers(file, call) {
 			const found = imported.match(file, call);
 			return found.length > 0 ? found : known(call);

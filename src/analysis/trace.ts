@@ -355,7 +355,13 @@ class Tracer implements Trace {
 
 	imported(file: SourceFile, specifier: string, node: Node, state: State): void {
 		const [name = 'default', ...rest] = state.access;
-		this.#exported(file.resolve(specifier, state.isCautious ? this.tables.mayLead : undefined), name, rest, file, node, state);
+		const target = file.resolve(specifier, state.isCautious ? this.tables.mayLead : undefined);
+		const before = this.origins.length;
+		// `config.jwt.secret` is as good as `config.get('jwt.secret')`.
+		this.written(file, target ? [] : this.tables.settingFiles.get(specifier) ?? [], {...state, access: name === 'default' ? rest : state.access});
+		if (this.origins.length === before) {
+			this.#exported(target, name, rest, file, node, state);
+		}
 	}
 
 	#exported(target: SourceFile | undefined, name: string, rest: readonly Step[], file: SourceFile, node: Node, state: State): void {
@@ -427,7 +433,7 @@ class Tracer implements Trace {
 
 	/** The nearest folder with such a file is the one that counts. */
 	written(file: SourceFile, names: readonly string[], state: State): void {
-		for (let up = 0, folder = './', isFound = false; !isFound && up < maximumFolders; up++, folder += '../') {
+		for (let up = 0, folder = './', isFound = names.length === 0; !isFound && up < maximumFolders; up++, folder += '../') {
 			for (const name of names) {
 				const target = file.resolve(folder + name);
 				const exported = target && exportOf(target, 'default');

@@ -328,6 +328,18 @@ ruleTest(import.meta, {
 			at: 'config.secret', messageId, says: 'config.json:1',
 		},
 		{
+			code: `const config = require('config'); const jwt = require('jsonwebtoken'); jwt.sign(claims, config.auth.key);`,
+			filename: 'routes/auth.js',
+			files: {'config/default.json': `{"auth": {"key": "not-a-real-key"}}`},
+			at: 'config.auth.key', messageId, says: 'config/default.json:1',
+		},
+		{
+			code: `import config from 'config'; import jwt from 'jsonwebtoken'; const {key} = config.auth; jwt.sign(claims, key);`,
+			filename: 'routes/auth.js',
+			files: {'config/default.json': `{"auth": {"key": "not-a-real-key"}}`},
+			at: 'key', messageId, says: 'config/default.json:1',
+		},
+		{
 			code: `const config = require('config'); const jwt = require('jsonwebtoken'); jwt.sign(claims, config.get('auth.key'));`,
 			filename: 'routes/auth.js',
 			files: {'config/default.json': `{"auth": {"key": "not-a-real-key"}}`},
