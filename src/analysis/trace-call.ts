@@ -6,6 +6,7 @@ import type {Origin} from './origin.js';
 import {parsePosition} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import {behindOf, type State, type Trace} from './trace-state.js';
+import {traceJoin} from './trace-text.js';
 
 type FunctionOrigin = Extract<Origin, {kind: 'function'}>;
 
@@ -14,6 +15,10 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 	const required = requiredModule(node);
 	if (required !== undefined) {
 		return trace.imported(file, required, node, state);
+	}
+
+	if (node.type === 'CallExpression' && traceJoin(trace, file, node, state)) {
+		return;
 	}
 
 	if (generated(trace, file, node, state) || stored(trace, file, node, state) || readSetting(trace, file, node, state) || readChain(trace, file, node, state)

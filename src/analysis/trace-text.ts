@@ -1,5 +1,5 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {stringOf, unwrap, type Node} from './ast.js';
+import {keyOf, stringOf, unwrap, type Node} from './ast.js';
 import type {SourceFile} from './source-file.js';
 import type {State, Trace} from './trace-state.js';
 
@@ -11,9 +11,29 @@ type Joined = TSESTree.TemplateLiteral | TSESTree.BinaryExpression;
  */
 export function traceText(trace: Trace, file: SourceFile, node: Joined, state: State): void {
 	const parts = node.type === 'TemplateLiteral' ? node.expressions : operandsOf(node);
-	const text = constantText(trace, file, node, parts, state);
-	if (text !== undefined) {
-		return trace.found(file, node, state, {kind: 'text', text});
+	tracePieces(trace, file, node, parts, state, texts => node.type === 'BinaryExpression'
+		? texts.join('')
+		: node.quasis.map((quasi, index) => (quasi.value.cooked ?? '') + (texts[index] ?? '')).join(''));
+}
+
+/** `[a, b].join('.')`, as a text with a separator between its parts. */
+export function traceJoin(trace: Trace, file: SourceFile, call: TSESTree.CallExpression, state: State): boolean {
+	const callee = unwrap(call.callee);
+	const list = callee.type === 'MemberExpression' && keyOf(callee) === 'join' ? unwrap(callee.object) : undefined;
+	const parts = list?.type === 'ArrayExpression' ? list.elements.filter(element => element !== null && element.type !== 'SpreadElement') : [];
+	const glue = call.arguments[0] ? stringOf(call.arguments[0]) : ',';
+	if (list?.type !== 'ArrayExpression' || parts.length !== list.elements.length || glue === undefined) {
+		return false;
+	}
+
+	tracePieces(trace, file, call, parts, state, texts => texts.join(glue));
+	return true;
+}
+
+function tracePieces(trace: Trace, file: SourceFile, node: Node, parts: readonly Node[], state: State, join: (texts: readonly string[]) => string): void {
+	const texts = constantTexts(trace, file, parts, state);
+	if (texts) {
+		return trace.found(file, node, state, {kind: 'text', text: join(texts)});
 	}
 
 	const before = trace.origins.length;
@@ -29,7 +49,7 @@ export function traceText(trace: Trace, file: SourceFile, node: Joined, state: S
 	trace.origins.push(...made.filter(({kind}) => kind !== 'generated' || !hasOther));
 }
 
-function constantText(trace: Trace, file: SourceFile, node: Joined, parts: readonly Node[], state: State): string | undefined {
+function constantTexts(trace: Trace, file: SourceFile, parts: readonly Node[], state: State): string[] | undefined {
 	const texts: string[] = [];
 	for (const part of parts) {
 		const text = stringOf(part) ?? onlyText(trace, file, part, state);
@@ -40,9 +60,7 @@ function constantText(trace: Trace, file: SourceFile, node: Joined, parts: reado
 		texts.push(text);
 	}
 
-	return node.type === 'BinaryExpression'
-		? texts.join('')
-		: node.quasis.map((quasi, index) => (quasi.value.cooked ?? '') + (texts[index] ?? '')).join('');
+	return texts;
 }
 
 function onlyText(trace: Trace, file: SourceFile, part: Node, state: State): string | undefined {

@@ -83,6 +83,10 @@ ruleTest(import.meta, {
 		`import jwt from 'jsonwebtoken'; import {readFileSync} from 'node:fs'; jwt.sign(claims, readFileSync('./keys/private.pem'), {algorithm: 'RS256'});`,
 		...calls.map(program => program('process.env.SIGNING')),
 
+		// What stands around a key is none.
+		`import jwt from 'jsonwebtoken'; const key = ['-----BEGIN PRIVATE KEY-----', process.env.KEY, '-----END PRIVATE KEY-----'].join('\\n'); jwt.sign(claims, key, {algorithm: 'RS256'});`,
+		'import jwt from \'jsonwebtoken\'; const key = `-----BEGIN PRIVATE KEY-----\\n${process.env.KEY}\\n-----END PRIVATE KEY-----`; jwt.sign(claims, key, {algorithm: \'RS256\'});',
+
 		// A public key may be committed.
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw', {algorithms: ['ES256']});`,
 		`import {importSPKI} from 'jose'; await importSPKI('-----BEGIN PUBLIC KEY-----\\nMFkw', 'ES256');`,
@@ -211,7 +215,7 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, Buffer.from('6e6f74', 'hex'));`, at: `'6e6f74'`, messageId, says: '3 bytes'},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'not' + '-a-' + 'key');`, at: `'not' + '-a-' + 'key'`, messageId},
 		{code: 'import jwt from \'jsonwebtoken\'; const part = \'not-a\'; jwt.sign(claims, `${part}-key`);', at: '`${part}-key`', messageId},
-		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, ['not', 'a', 'key'].join('-'));`, at: [`'not'`, `'a'`, `'key'`], messageId},
+		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, ['not', 'a', 'key'].join('-'));`, at: `['not', 'a', 'key'].join('-')`, messageId, says: '9 bytes'},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, '-----BEGIN RSA PRIVATE KEY-----\\nnot-a-real-key', {algorithm: 'RS256'});`, at: `'-----BEGIN RSA PRIVATE KEY-----\\nnot-a-real-key'`, messageId},
 		{code: 'const JWT_PRIVATE_KEY = `-----BEGIN PRIVATE KEY-----\nnot-a-real-key\n-----END PRIVATE KEY-----`;', at: '`-----BEGIN PRIVATE KEY-----\nnot-a-real-key\n-----END PRIVATE KEY-----`', messageId},
 		{code: 'import jwt from \'jsonwebtoken\'; const base = \'not-a-real-key\'; jwt.sign(claims, `${base}${user.password}`);', at, messageId},
