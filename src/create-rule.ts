@@ -46,7 +46,20 @@ export interface RuleDocs {
 	readonly weaknesses: readonly string[];
 }
 
-export type Rule = Omit<TSESLint.RuleModule<string, readonly never[], RuleDocs>, 'defaultOptions'>;
+/** An ordinary ESLint rule, in types of our own: who installs the plugin need not have the packages that we build it with. */
+export interface Rule {
+	readonly meta: {
+		readonly type: 'problem';
+		readonly docs: RuleDocs;
+		readonly hasSuggestions?: true;
+		readonly messages: Readonly<Record<string, string>>;
+		readonly schema: never[];
+		readonly defaultOptions: never[];
+	};
+	create(context: never): {readonly Program?: () => void};
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 const pages = 'https://github.com/jwt-secrets/jwt-secrets/blob/main/docs/rules';
 
@@ -70,7 +83,7 @@ export function createRule<MessageId extends string>(rule: RuleDescription<Messa
 			schema: [],
 			defaultOptions: [],
 		},
-		create(context) {
+		create(context: Context) {
 			if (!mayMatter(context)) {
 				return {};
 			}

@@ -1,6 +1,5 @@
-import type {TSESLint} from '@typescript-eslint/utils';
 import {rules} from '../rules/index.js';
-import type {Preset} from './create-rule.js';
+import type {Preset, Rule} from './create-rule.js';
 import {ciGlobs} from './knowledge/roles.js';
 import {ownPackage} from './own-package.js';
 
@@ -8,11 +7,18 @@ type Severity = 'error' | 'warn';
 
 const prefix = 'jwt-secrets';
 
+interface PresetConfig {
+	readonly name: string;
+	readonly plugins?: Record<string, {readonly rules: Readonly<Record<string, Rule>>}>;
+	readonly files?: string[];
+	readonly rules: Record<string, Severity>;
+}
+
 /** The rules of this package as an ESLint plugin, with its presets for flat config. */
 const plugin = {
 	meta: {name: ownPackage.name, version: ownPackage.version, namespace: prefix},
 	rules,
-	configs: {} as Record<Preset, TSESLint.FlatConfig.ConfigArray>,
+	configs: {} as Record<Preset, PresetConfig[]>,
 };
 
 plugin.configs.recommended = preset('recommended');
@@ -21,7 +27,7 @@ plugin.configs.strict = preset('strict');
 export default plugin;
 
 /** Derived from the rules' metadata. What stands in CI's own files is a warning, as in the scanner. */
-function preset(name: Preset): TSESLint.FlatConfig.ConfigArray {
+function preset(name: Preset): PresetConfig[] {
 	return [
 		{
 			name: `${prefix}/${name}`,
