@@ -40,6 +40,6 @@ function preset(name: Preset): PresetConfig[] {
 
 function severities(name: Preset, severityOf: (recommendedAs: Severity) => Severity): Record<string, Severity> {
 	return Object.fromEntries(Object.entries(rules)
-		.filter(([, {meta}]) => meta.docs?.presets.includes(name))
-		.map(([id, {meta}]) => [`${prefix}/${id}`, severityOf(meta.docs?.recommendedAs ?? 'error')]));
+		.filter(([, {meta}]) => meta.docs.presets.includes(name))
+		.map(([id, {meta}]) => [`${prefix}/${id}`, severityOf(meta.docs.recommendedAs)]));
 }

@@ -20,13 +20,13 @@ const hostFacts = [
 /** The facts of every rule. Loads the rules. */
 export async function loadRuleFacts(): Promise<readonly RuleFacts[]> {
 	const {rules} = await import('../../rules/index.js');
-	const facts = Object.entries(rules).flatMap(([name, {meta: {docs}}]): RuleFacts[] => docs ? [{
+	const facts = Object.entries(rules).map(([name, {meta: {docs}}]): RuleFacts => ({
 		id: `jwt-secrets/${name}`,
 		description: docs.description,
 		url: docs.url,
 		weaknesses: docs.weaknesses,
 		severity: docs.recommendedAs === 'error' ? 'error' : 'warning',
-	}] : []);
+	}));
 	const pages = facts[0]?.url.replace(/[\w-]+\.md$/, '') ?? '';
 	return [...facts, ...hostFacts.map(({name, description}): RuleFacts => (
 		{id: `jwt-secrets/${name}`, description, url: `${pages}valid-ignore.md`, weaknesses: [], severity: 'warning'}

@@ -20,7 +20,7 @@ const timeLimit = 10_000;
 /** As the recommended preset has them; the others can be switched on by a comment, as in ESLint. */
 const configured: readonly ConfiguredRule[] = Object.entries(rules).map(([name, rule]) => {
 	const docs = rule.meta.docs;
-	const severity = docs?.presets.includes('recommended') !== true ? 0 : docs.recommendedAs === 'error' ? 2 : 1;
+	const severity = !docs.presets.includes('recommended') ? 0 : docs.recommendedAs === 'error' ? 2 : 1;
 	return {id: `${prefix}${name}`, rule, severity};
 });
 

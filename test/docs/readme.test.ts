@@ -37,7 +37,7 @@ it('switches on in oxlint what `recommended` holds', () => {
 	const config = fences.find(({settings}) => settings['filename'] === '.oxlintrc.json');
 	const {rules: listed} = JSON.parse(config?.code ?? '{}') as {readonly rules: unknown};
 	const recommended = Object.entries(rules)
-		.filter(([, {meta}]) => meta.docs?.presets.includes('recommended'))
-		.map(([name, {meta}]) => [`jwt-secrets/${name}`, meta.docs?.recommendedAs]);
+		.filter(([, {meta}]) => meta.docs.presets.includes('recommended'))
+		.map(([name, {meta}]) => [`jwt-secrets/${name}`, meta.docs.recommendedAs]);
 	expect(listed).toEqual(Object.fromEntries(recommended));
 });

@@ -14,18 +14,18 @@ describe.each(Object.entries(rules))('%s', (name, {meta}) => {
 	it('has a page, a test and a preset', () => {
 		expect(existsSync(new URL(`docs/rules/${name}.md`, root))).toBe(true);
 		expect(existsSync(new URL(`test/rules/${name}.test.ts`, root))).toBe(true);
-		expect(meta.docs?.presets).toContain('recommended');
-		expect(meta.docs?.presets).toContain('strict');
+		expect(meta.docs.presets).toContain('recommended');
+		expect(meta.docs.presets).toContain('strict');
 	});
 
 	it('names weaknesses as MITRE numbers them', () => {
-		for (const weakness of meta.docs?.weaknesses ?? []) {
+		for (const weakness of meta.docs.weaknesses) {
 			expect(weakness).toMatch(/^CWE-\d+$/);
 		}
 	});
 
 	it('describes itself in words that ESLint\'s own rules begin with', () => {
-		expect(meta.docs?.description).toMatch(/^(?:Disallow|Require) [^.]+$/);
+		expect(meta.docs.description).toMatch(/^(?:Disallow|Require) [^.]+$/);
 	});
 
 	it.each(Object.entries(meta.messages))('says %s in at most two sentences', (_, message) => {
