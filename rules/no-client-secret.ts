@@ -1,5 +1,5 @@
 import {createRule} from '../src/create-rule.js';
-import {describe, holesToReport} from '../src/hole-reports.js';
+import {describe, holesToReport, placed} from '../src/hole-reports.js';
 
 export default createRule({
 	name: 'no-client-secret',
@@ -12,10 +12,7 @@ export default createRule({
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'client')) {
-			yield {
-				at: hole.node, messageId: 'clientSecret', data: describe(file, hole), secretName: hole.name,
-				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses,
-			};
+			yield {...placed(hole), messageId: 'clientSecret', data: describe(file, hole)};
 		}
 	},
 });

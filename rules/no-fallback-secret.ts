@@ -1,5 +1,5 @@
 import {createRule} from '../src/create-rule.js';
-import {describe, holesToReport} from '../src/hole-reports.js';
+import {describe, holesToReport, placed} from '../src/hole-reports.js';
 import {droppingDefault, messages, usingGuard} from '../src/suggestions.js';
 
 export default createRule({
@@ -16,8 +16,7 @@ export default createRule({
 	* check(file) {
 		for (const hole of holesToReport(file, 'fallback')) {
 			yield {
-				at: hole.node, messageId: 'fallbackSecret', data: describe(file, hole), secretName: hole.name, value: hole.strength,
-				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,
+				...placed(hole), messageId: 'fallbackSecret', data: describe(file, hole),
 				suggestions: [...droppingDefault(file, hole), ...usingGuard(file, hole)],
 			};
 		}

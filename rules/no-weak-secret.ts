@@ -1,7 +1,7 @@
 import {minimumBytes} from 'jwt-secrets-guard/policy';
 import {weaknessOf} from '../src/analysis/strength.js';
 import {createRule} from '../src/create-rule.js';
-import {describe, holesToReport} from '../src/hole-reports.js';
+import {describe, holesToReport, placed} from '../src/hole-reports.js';
 
 export default createRule({
 	name: 'no-weak-secret',
@@ -18,10 +18,7 @@ export default createRule({
 			const weakness = hole.origin.kind === 'generated' ? weaknessOf(hole.origin, hole.alg) : undefined;
 			const alg = hole.alg ?? 'HS256';
 			const data = {...describe(file, hole), ...weakness?.kind === 'short' ? {bits: weakness.bits, bytes: weakness.bytes, alg, wanted: minimumBytes(alg)} : {}};
-			yield {
-				at: hole.node, messageId: weakness?.kind === 'short' ? 'shortSecret' : 'predictableSecret', data, secretName: hole.name,
-				origin: hole.isElsewhere ? hole.at : undefined, uses: hole.uses, isReal: hole.isReal,
-			};
+			yield {...placed(hole), messageId: weakness?.kind === 'short' ? 'shortSecret' : 'predictableSecret', data};
 		}
 	},
 });

@@ -4,7 +4,7 @@ import {holesOf, type Hole, type Verdict} from './analysis/secrets.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
 import {looksReal, strengthOf, type Strength, type TextOrigin} from './analysis/strength.js';
 import {opensTokenIn} from './analysis/tokens.js';
-import {placeOf, shortPlaceOf} from './create-rule.js';
+import {placeOf, shortPlaceOf, type Report} from './create-rule.js';
 import type {RuleFile} from './rule-file.js';
 
 /** A hole as one file sees it. */
@@ -59,6 +59,11 @@ function tellsByItself({tables, root, settings, role}: RuleFile, {at}: Hole): bo
 	}
 
 	return holesOf(tables, at.file).some(own => own.at.file.path === at.file.path && own.at.node.range[0] === at.node.range[0]);
+}
+
+/** What every rule about holes reports of one, beside its message. */
+export function placed({node, name, strength, isElsewhere, at, uses, isReal}: ReportedHole): Omit<Report, 'messageId'> {
+	return {at: node, secretName: name, value: strength, origin: isElsewhere ? at : undefined, uses, isReal};
 }
 
 /** What a message says of a value, never the value. */

@@ -190,7 +190,7 @@ function ofImport(file: SourceFile, specifier: Node, declaration: Node | null | 
 }
 
 /** The path through an object pattern to one of its names. */
-export function patternPath(pattern: Node, name: Node): string[] | undefined {
+function patternPath(pattern: Node, name: Node): string[] | undefined {
 	if (pattern === name) {
 		return [];
 	}

@@ -36,7 +36,7 @@ export function tracedUsesOf(tables: Tables, file: SourceFile): readonly TracedU
 }
 
 /** The functions of a file that hand a parameter on as a key. */
-export function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
+function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
 	return flowOf(tables, file).wrappers;
 }
 
