@@ -2,6 +2,7 @@ import {packageFolder, packageVersion} from '../scanner/own-package.js';
 import {ScanError} from '../scanner/scan-error.js';
 import {printable} from '../report/printable.js';
 import {exitStatus} from './exit-status.js';
+import {compilePatiently} from './patient-compiler.js';
 
 /**
  * The command `jwt-secrets`.
@@ -21,6 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		return exitStatus.clean;
 	}
 
+	compilePatiently();
 	try {
 		const {run} = await import('./program.js');
 		return await run(argv);
