@@ -16,26 +16,37 @@ const configured = configFiles.flatMap(({keys}) => keys).map(key => {
 /** One quick pass settles most files: whatever else is looked for holds one of these. */
 const worthALook = /jw[ts]|web-?token|secret|hmac|process\.env|eyj|(?:signing|private)[_.-]?key/i;
 const always = new RegExp([
-	'jw[ts]|json-?web-?token', // covers most libraries, names and file names
 	listed,
-	'hmac',
 	String.raw`process\.env(?!\s*\??[.[\w])`, // the environment as a whole
 	String.raw`eyj[\w-]{10,}\.eyj[\w-]{4,}\.`, // a token
 	...configured,
 ].join('|'), 'i');
+/** Who only passes tokens on, or names a type of them, has no key in hand: a key is named, or something is done with it. */
+const mention = /jw[ts]|web-?token/i;
+const deeds = /secret|(?<!as|de)sign|verif|encrypt|decrypt|unsecured|(?:jw[ts]|private)[_.-]?key|\bkey["']?\s*[:=]/i;
 const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
-const secretName = /secret|(?:signing|private)[_.-]?key/i;
+/** A client's secret is its OAuth provider's. */
+const secretName = /(?<!client[_.-]?)secret|(?:signing|private)[_.-]?key/i;
+/** A MAC, and what its input begins with when that is a JWS Signing Input. */
+const mac = /createHmac|HmacSHA\d|hmac-sha\d|create-hmac|hashes\/hmac|["'`]HMAC["'`]/;
+const header = /head|protected|\balg\b|eyJ/i;
 /** What is written where a library without a telling name is given a key. */
-const keyWords = /secret|sign|verif|encrypt|decrypt|unsecured|jwk|pkcs8|accesstoken/i;
+const keyWords = /secret|sign|verif|encrypt|decrypt|decode|unsecured|jwk|pkcs8|accesstoken/i;
 const reexport = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\}\s*from\b)|\bexport\s*\*|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
 
 /** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
 export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string) => boolean {
 	const known = new Set(modules);
 	const own = names.length > 0 ? new RegExp(names.map(name => escape(name)).join('|')) : undefined;
-	return text => (worthALook.test(text) && (always.test(text) || secretName.test(text) && tokenName.test(text)))
-		|| (specifiersIn(text).some(specifier => known.has(moduleNameOf(specifier))) && keyWords.test(text))
-		|| (own?.test(text) ?? false);
+	const isNamed = (text: string) => always.test(text)
+		|| mention.test(text) && deeds.test(text)
+		|| secretName.test(text) && tokenName.test(text)
+		|| mac.test(text) && header.test(text);
+	const isImported = (text: string) => specifiersIn(text).some(specifier => {
+		const name = moduleNameOf(specifier);
+		return known.has(name) && (mention.test(name) || keyWords.test(text));
+	});
+	return text => worthALook.test(text) && isNamed(text) || isImported(text) || (own?.test(text) ?? false);
 }
 
 /** Whether a text imports one of the modules, or passes on what others export. */

@@ -23,7 +23,10 @@ describe('a text may matter', () => {
 	it.each([
 		`const key = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';`,
 		`console.log(process.env);`,
-		`createHmac('sha256', key)`,
+		`createHmac('sha256', key).update(header + "." + body)`,
+		`hmac(sha256, key, encode({alg: 'HS256'})); import {hmac} from '@noble/hashes/hmac';`,
+		`server.auth.strategy('jwt', 'jwt', {key: 'not-a-real-key'});`,
+		`import {decode} from 'json-web-token';`,
 		`export const accessTokenSecret = 'a';`,
 		`const {signing_key: key} = options; const token = resetToken;`,
 		`import * as jose from 'npm:jose@5'; jose.decodeJwt(token);`,
@@ -45,6 +48,10 @@ describe('a text cannot matter', () => {
 		`import express from 'express'; const app = express();`,
 		`const secret = process.env.SESSION_SECRET;`,
 		`const data = 'https://example.com/jose';`,
+		`export interface Subscriber {token: ISubscriberJwt}`,
+		`headers.set('authorization', await fetchJWT(design));`,
+		`createHmac('sha256', key).update(body)`,
+		`const {clientSecret} = provider; exchange(accessToken, clientSecret);`,
 	])('%s', text => {
 		expect(mayMatter(text)).toBe(false);
 	});
