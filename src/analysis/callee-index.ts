@@ -81,7 +81,7 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, {methods
 			return true;
 		}
 
-		return isFollowed && isOwnModule(module) && modules.size > 0 && file.resolve(module, leadsThere) !== undefined;
+		return isFollowed && isOwnModule(module) && modules.size > 0 && file.resolve.leads?.(module, leadsThere) !== false;
 	};
 
 	return {

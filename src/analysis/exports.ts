@@ -11,20 +11,41 @@ const maximumHops = 8;
 /** An index may pass on hundreds of files, each of which may be another index. */
 const maximumFiles = 100;
 
+/** Which texts of other files are worth parsing. */
+type Wanted = (text: string) => boolean;
+
+const answers = new WeakMap<Wanted, WeakMap<SourceFile, Map<string, Located | undefined>>>();
+const all: Wanted = () => true;
+
 /**
  * What a module gives under a name: an expression, a declaration, or the identifier that names it inside the module.
  * `default` is also the whole of a CommonJS module.
  */
-export function exportOf(file: SourceFile, name: string, wanted?: (text: string) => boolean): Located | undefined {
-	return find(file, name, {hops: maximumHops, files: {left: maximumFiles}, wanted});
+export function exportOf(file: SourceFile, name: string, wanted = all): Located | undefined {
+	const byFile = getOrAdd(answers, wanted, () => new WeakMap<SourceFile, Map<string, Located | undefined>>());
+	const byName = getOrAdd(byFile, file, () => new Map<string, Located | undefined>());
+	if (!byName.has(name)) {
+		byName.set(name, find(file, name, {hops: maximumHops, files: {left: maximumFiles}, wanted}));
+	}
+
+	return byName.get(name);
+}
+
+function getOrAdd<K extends WeakKey, V>(map: WeakMap<K, V>, key: K, create: () => V): V {
+	let value = map.get(key);
+	if (value === undefined) {
+		value = create();
+		map.set(key, value);
+	}
+
+	return value;
 }
 
 interface Search {
 	readonly hops: number;
 	/** Shared by all files of one search. */
 	readonly files: {left: number};
-	/** Which texts of other files are worth parsing; all when absent. */
-	readonly wanted: ((text: string) => boolean) | undefined;
+	readonly wanted: Wanted;
 }
 
 function find(file: SourceFile, name: string, search: Search): Located | undefined {
@@ -94,12 +115,15 @@ function fromStatement(file: SourceFile, statement: Node, name: string, search: 
 }
 
 function fromStars(file: SourceFile, name: string, search: Search): Located | undefined {
-	const mayExport = (text: string) => reexports(text) || text.includes(name) && (search.wanted?.(text) ?? true);
+	const {leads} = file.resolve;
+	// The first question is the same for all names, so that its answer is remembered.
+	const mayExport = (specifier: string) => leads === undefined || leads(specifier, reexports)
+		|| leads(specifier, text => text.includes(name) && search.wanted(text));
 	for (const statement of file.ast.body) {
 		if (statement.type === 'ExportAllDeclaration') {
 			const exported = statement.exported?.type === 'Identifier' ? statement.exported.name : undefined;
 			if (exported === undefined && name !== 'default' && --search.files.left >= 0) {
-				const target = file.resolve(statement.source.value, mayExport);
+				const target = mayExport(statement.source.value) ? file.resolve(statement.source.value) : undefined;
 				const found = target && find(target, name, {...search, hops: search.hops - 1});
 				if (found) {
 					return found;

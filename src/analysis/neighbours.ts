@@ -26,7 +26,7 @@ export function createNeighbours(): Neighbours {
 		if (!listing) {
 			try {
 				const entries = readdirSync(folder, {withFileTypes: true});
-				listing = {folder: realpathSync(folder), files: new Set(entries.flatMap(entry => entry.isFile() ? [entry.name] : []))};
+				listing = {folder: realpathSync.native(folder), files: new Set(entries.flatMap(entry => entry.isFile() ? [entry.name] : []))};
 			} catch {
 				listing = {folder, files: new Set()};
 			}

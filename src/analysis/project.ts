@@ -232,28 +232,21 @@ function isBelow(path: string, folder: string): boolean {
 	return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-const roots = new Map<string, string | undefined>();
+const tops = new Map<string, string | undefined>();
 
 /** The git top level that holds a folder; outside git `elsewhere` if that holds it, or else the folder itself. */
 export function rootOf(folder: string, elsewhere?: string): string {
-	if (!roots.has(folder)) {
-		roots.set(folder, gitTopOf(folder));
-	}
-
 	const isElsewhere = elsewhere !== undefined && (folder === elsewhere || isBelow(folder, elsewhere));
-	return roots.get(folder) ?? (isElsewhere ? elsewhere : folder);
+	return gitTopOf(folder) ?? (isElsewhere ? elsewhere : folder);
 }
 
 function gitTopOf(folder: string): string | undefined {
-	let current = folder;
-	while (!existsSync(join(current, '.git'))) {
-		const up = dirname(current);
-		if (up === current) {
-			return undefined;
-		}
-
-		current = up;
+	let top = tops.get(folder);
+	if (top === undefined && !tops.has(folder)) {
+		const up = dirname(folder);
+		top = existsSync(join(folder, '.git')) ? folder : up === folder ? undefined : gitTopOf(up);
+		tops.set(folder, top);
 	}
 
-	return current;
+	return top;
 }

@@ -23,7 +23,7 @@ const always = new RegExp([
 ].join('|'), 'i');
 /** Who only passes tokens on, or names a type of them, has no key in hand: a key is named, or something is done with it. */
 const mention = /jw[ts]|web-?token/i;
-const deeds = /secret|(?<!as|de)sign|verif|encrypt|decrypt|unsecured|(?:jw[ts]|private)[_.-]?key|\bkey["']?\s*[:=]/i;
+const deeds = /secret|(?<!as|de)sign|verif|encrypt|decrypt|unsecured|(?:jw[ts]|private)[_.-]?key|\bkey["']?\s*[:=]|["'`]none["'`]/i;
 const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
 /** A client's secret is its OAuth provider's. */
 const secretName = /(?<!client[_.-]?)secret|(?:signing|private)[_.-]?key/i;

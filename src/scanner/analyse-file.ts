@@ -61,7 +61,10 @@ export function createAnalysis({root, settings, noIgnores}: EngineOptions): (fil
 			role, findings, ignored, uses,
 			concernsImporters: offerOf(tablesOf(settings), parsed.file) !== undefined,
 			directives: result.directives.flatMap(coverage => directiveOf(coverage, file.path)),
-			dependencies: sources.dependenciesOf(file.path),
+			// Only a cache asks.
+			get dependencies() {
+				return sources.dependenciesOf(file.path);
+			},
 			failures: result.failures.map(({ruleId, error}) => `${ruleId} failed with ${error}`),
 		};
 	}

@@ -27,6 +27,7 @@ describe('a text may matter', () => {
 		`hmac(sha256, key, encode({alg: 'HS256'})); import {hmac} from '@noble/hashes/hmac';`,
 		`server.auth.strategy('jwt', 'jwt', {key: 'not-a-real-key'});`,
 		`import {decode} from 'json-web-token';`,
+		`const header = {alg: 'none', typ: 'JWT'};`,
 		`export const accessTokenSecret = 'a';`,
 		`const {signing_key: key} = options; const token = resetToken;`,
 		`import * as jose from 'npm:jose@5'; jose.decodeJwt(token);`,

@@ -178,7 +178,7 @@ describe('bad input', () => {
 		const root = tree({
 			'good.ts': hole,
 			'parentheses.ts': deep('(', ')'), 'arrays.ts': deep('[', ']'), 'templates.ts': deep('`${', '}`'), 'calls.js': deep('f(', ')'), 'unary.js': deep('!', ''),
-			'broken.ts': 'const = jwt;', 'nul.ts': `jwt\0`, 'latin.ts': Buffer.concat([Buffer.from(hole), Buffer.from([0x2F, 0x2F, 0xE9])]),
+			'broken.ts': 'const = jwtSecret;', 'nul.ts': `jwt\0`, 'latin.ts': Buffer.concat([Buffer.from(hole), Buffer.from([0x2F, 0x2F, 0xE9])]),
 			'crlf.ts': `\uFEFF${hole.replaceAll('\n', '\r\n')}`,
 			'big.js': `jwt\n${'x = 1;\n'.repeat(1_500_000)}`, 'bundle.min.js': `jwt;${'x=1;'.repeat(100_000)}`,
 			'one.ts': `import {a} from './two.js'; import jwt from 'jsonwebtoken'; export const b = a; jwt.sign({}, b);`,
