@@ -92,7 +92,8 @@ export function openCache({basis, listed, root, folder = cacheFolder(), now = Da
 	const surroundings = hmac([...listed, ...listed.filter(file => file.endsWith('.json') && manifest.test(basename(file))).map(file => macOf(file))].join('\0'));
 	const today = new Date(now).toISOString().slice(0, 10);
 	return {
-		facts: file => unpackFacts(rowOf(file)?.[2] ?? 0),
+		// Of a file that was never read nothing needs to be looked up on the disk.
+		facts: file => rowsBefore.has(shorten(file)) ? unpackFacts(rowOf(file)?.[2] ?? 0) : undefined,
 		keepFacts(file, facts) {
 			const row = rowOf(file);
 			if (row) {
