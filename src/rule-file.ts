@@ -2,6 +2,7 @@ import {dirname, relative, sep} from 'node:path';
 import type {TSESLint} from '@typescript-eslint/utils';
 import {usesWhole} from './analysis/exported-secrets.js';
 import {ownSpecifiersIn} from './analysis/imported-specifiers.js';
+import {reexports} from './analysis/relevance.js';
 import {indexNodes, type SourceFile} from './analysis/source-file.js';
 import {createProject, rootOf, type Project} from './analysis/project.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
@@ -46,9 +47,15 @@ export function mayMatter(context: Context): boolean {
 	const {sourceCode} = context;
 	let verdict = verdicts.get(sourceCode.ast);
 	if (verdict === undefined) {
+		const {text} = sourceCode;
 		const tables = tablesOf(settingsOf(context.settings));
-		verdict = tables.mayMatter(sourceCode.text) || importsWhatMatters(context, tables);
+		const isTelling = tables.mayMatter(text);
+		verdict = isTelling || importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
+		if (!isTelling && !reexports(text)) {
+			// Whoever imports it need not read it again.
+			tables.offers.set(context.physicalFilename, 'none');
+		}
 	}
 
 	return verdict;

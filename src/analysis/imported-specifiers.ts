@@ -14,7 +14,7 @@ export function specifiersIn(text: string): readonly string[] {
 	return last.specifiers;
 }
 
-/** Those that may lead to a file of the project, also by an alias: a package of the registry cannot import its wrappers. */
+/** Those that may lead to a file of the project, also by an alias: neither a package of the registry nor an absolute path does. */
 export function ownSpecifiersIn(text: string): readonly string[] {
-	return specifiersIn(text).filter(specifier => /^[.@~#$/]/.test(specifier));
+	return specifiersIn(text).filter(specifier => /^[.@~#$]/.test(specifier));
 }

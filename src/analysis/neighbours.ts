@@ -7,51 +7,79 @@ interface Listing {
 	/** Without symbolic links, as a resolver gives its paths. */
 	readonly folder: string;
 	readonly files: ReadonlySet<string>;
+	readonly folders: ReadonlySet<string>;
 }
 
 export interface Neighbours {
 	/** The file that a relative import plainly names. */
 	readonly find: (folder: string, specifier: string) => string | undefined;
+	/** Whether a folder holds a file or a folder of one of these names. */
+	readonly holds: (folder: string, names: readonly string[]) => boolean;
 	readonly forget: () => void;
 }
 
 /**
- * Answers for the great majority of imports, which name a file with or without its ending: from the folder's listing,
- * which is read once. A folder's index, an exchanged ending and a link are left to a real resolver.
+ * Answers for the great majority of imports, which name a file with or without its ending, or a folder with an index:
+ * from listings, which are read once. An exchanged ending, a folder with a manifest and a link are left to a real resolver.
+ *
+ * @param note Called with every folder before it is listed.
  */
-export function createNeighbours(): Neighbours {
+export function createNeighbours(note: (folder: string) => void): Neighbours {
 	const listings = new Map<string, Listing>();
 	const list = (folder: string): Listing => {
 		let listing = listings.get(folder);
 		if (!listing) {
-			try {
-				const entries = readdirSync(folder, {withFileTypes: true});
-				listing = {folder: realpathSync.native(folder), files: new Set(entries.flatMap(entry => entry.isFile() ? [entry.name] : []))};
-			} catch {
-				listing = {folder, files: new Set()};
-			}
-
+			note(folder);
+			listing = read(folder);
 			listings.set(folder, listing);
 		}
 
 		return listing;
 	};
 
+	const named = ({folder, files}: Listing, name: string): string | undefined => {
+		const ending = endings.find(candidate => files.has(name + candidate));
+		return ending === undefined ? undefined : join(folder, name + ending);
+	};
+
 	return {
 		find(folder, specifier) {
 			// `./config.js` may mean `config.ts`, whichever of the two is there.
-			if (!/^\.\.?\//.test(specifier) || /\.[cm]?jsx?$/.test(specifier)) {
+			if (!/^\.\.?(?:\/|$)/.test(specifier) || /\.[cm]?jsx?$/.test(specifier)) {
 				return undefined;
 			}
 
 			const path = join(folder, specifier);
-			const {folder: real, files} = list(dirname(path));
 			const name = basename(path);
-			const ending = endings.find(candidate => files.has(name + candidate));
-			return ending === undefined || specifier.endsWith('/') ? undefined : join(real, name + ending);
+			const around = list(dirname(path));
+			const isFolder = specifier.endsWith('/') || /(?:^|\/)\.\.?$/.test(specifier);
+			const file = isFolder ? undefined : named(around, name);
+			if (file !== undefined || !isFolder && !around.folders.has(name)) {
+				return file;
+			}
+
+			const inside = list(path);
+			return inside.files.has('package.json') ? undefined : named(inside, 'index');
+		},
+		holds(folder, names) {
+			const {files, folders} = list(folder);
+			return names.some(name => files.has(name) || folders.has(name));
 		},
 		forget() {
 			listings.clear();
 		},
 	};
+}
+
+function read(folder: string): Listing {
+	try {
+		const entries = readdirSync(folder, {withFileTypes: true});
+		return {
+			folder: realpathSync.native(folder),
+			files: new Set(entries.flatMap(entry => entry.isFile() ? [entry.name] : [])),
+			folders: new Set(entries.flatMap(entry => entry.isDirectory() ? [entry.name] : [])),
+		};
+	} catch {
+		return {folder, files: new Set(), folders: new Set()};
+	}
 }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
+import {closeSync, existsSync, fstatSync, openSync, readFileSync, realpathSync, statSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
 import {createModuleAliases} from './module-aliases.js';
@@ -28,16 +28,35 @@ export interface ProjectOptions {
 	readonly parsed?: (path: string) => Parsed | undefined;
 	/** Outside git, no import is followed out of this folder; inside git, none out of the importer's repository. */
 	readonly within?: string;
-	/** The process lives long (an editor): forget everything when a file that was read has changed on the disk. */
+	/** The process lives long (an editor): after a pause see whether anything that was read has changed on the disk, and forget everything if so. */
 	readonly watch?: boolean;
+}
+
+/** In milliseconds. Who saves one file and looks at another takes longer; a run over many files hardly ever rests so long. */
+const pause = 500;
+
+/** What imports mean in one folder. */
+interface Place {
+	/** No import is followed out of it. */
+	readonly root: string;
+	readonly relative: Map<string, string | undefined>;
+	/** A bare name can be a path alias or a workspace package. It means the same all over a package. */
+	readonly bare: Map<string, string | undefined>;
 }
 
 export function createProject({read = readText, parsed, within, watch = false}: ProjectOptions = {}): Project {
 	const modified = new Map<string, number>();
-	const neighbours = createNeighbours();
+	const note = (path: string) => {
+		if (watch) {
+			modified.set(path, modificationOf(path));
+		}
+	};
+
+	const neighbours = createNeighbours(note);
 	const files = new Map<string, SourceFile | undefined>();
 	const texts = new Map<string, string | undefined>();
-	const located = new Map<string, string | undefined>();
+	const places = new Map<string, Place>();
+	const packages = new Map<string, Place['bare']>();
 	const aliases = createModuleAliases(read);
 	const workspaces = createWorkspaces(read);
 	let resolver: ResolverFactory | undefined;
@@ -47,7 +66,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	let verdicts = new WeakMap<(text: string) => boolean, Map<string, boolean>>();
 	const kept = new Set<Map<string, unknown>>();
 	const forget = () => {
-		for (const map of [files, texts, located, modified, aliases, workspaces, ...kept]) {
+		for (const map of [files, texts, places, packages, modified, aliases, workspaces, ...kept]) {
 			map.clear();
 		}
 
@@ -55,16 +74,42 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 		neighbours.forget();
 	};
 
-	const hasChanged = (path: string): boolean => {
-		const now = statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
-		const before = modified.get(path);
-		modified.set(path, now);
-		return before !== undefined && before !== now;
+	let asked = performance.now();
+	const noticeChanges = () => {
+		const now = performance.now();
+		if (watch && now - asked > pause && [...modified].some(([path, before]) => modificationOf(path) !== before)) {
+			forget();
+		}
+
+		asked = now;
+	};
+
+	/** Of the nearest folder with a manifest or a configuration of TypeScript. */
+	const bareNamesIn = (folder: string): Place['bare'] => {
+		let names = packages.get(folder);
+		if (!names) {
+			const up = dirname(folder);
+			names = up === folder || neighbours.holds(folder, ['package.json', 'tsconfig.json', 'node_modules']) ? new Map() : bareNamesIn(up);
+			packages.set(folder, names);
+		}
+
+		return names;
+	};
+
+	const placeOf = (folder: string): Place => {
+		let place = places.get(folder);
+		if (!place) {
+			place = {root: realRootOf(folder, within), relative: new Map(), bare: bareNamesIn(folder)};
+			places.set(folder, place);
+		}
+
+		return place;
 	};
 
 	// A text is looked at several times in a row, by one table after the other, and hardly ever again.
 	const textOf = (path: string): string | undefined => {
 		if (!texts.has(path)) {
+			note(path);
 			const text = read(path);
 			heldTexts += text?.length ?? 0;
 			if (heldTexts > maximumHeldCharacters) {
@@ -79,10 +124,6 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	};
 
 	const load = (path: string): SourceFile | undefined => {
-		if (watch && hasChanged(path)) {
-			forget();
-		}
-
 		if (files.has(path)) {
 			return files.get(path);
 		}
@@ -102,23 +143,25 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	};
 
 	const locate = (importer: string, specifier: string): string | undefined => {
-		// A bare name can be a path alias or a workspace package; a package in node_modules is never read.
-		// What it means is the same all over the package.
 		const folder = dirname(importer);
-		const key = `${specifier.startsWith('.') ? folder : packageOf(folder)}\0${specifier}`;
-		if (located.has(key)) {
-			return located.get(key);
+		const place = placeOf(folder);
+		const isRelative = specifier.startsWith('.');
+		const known = isRelative ? place.relative : place.bare;
+		const before = known.get(specifier);
+		if (before !== undefined || known.has(specifier)) {
+			return before;
 		}
 
 		resolver ??= createResolver();
 		let path = neighbours.find(folder, specifier) ?? resolved(resolver, importer, specifier);
-		for (const name of path === undefined && !specifier.startsWith('.') ? [...aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
+		for (const name of path === undefined && !isRelative ? [...aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
 			path ??= resolved(resolver, importer, name);
 		}
 
-		const isOurs = path !== undefined && !path.includes(`${sep}node_modules${sep}`) && isParsable(path) && isBelow(path, realRootOf(dirname(importer), within));
+		// A package in node_modules is never read.
+		const isOurs = path !== undefined && !path.includes(`${sep}node_modules${sep}`) && isParsable(path) && isBelow(path, place.root);
 		const found = isOurs ? path : undefined;
-		located.set(key, found);
+		known.set(specifier, found);
 		return found;
 	};
 
@@ -140,6 +183,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	};
 
 	const resolveFrom = (importer: string): Resolve => {
+		noticeChanges();
 		const pathOf = (specifier: string) => specifier.includes('\0') ? undefined : locate(importer, specifier);
 		const resolve = (specifier: string, wanted?: (text: string) => boolean) => {
 			const path = pathOf(specifier);
@@ -167,21 +211,6 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	return {load, resolveFrom, locate};
 }
 
-const packages = new Map<string, string>();
-
-/** The nearest folder with a manifest or a configuration of TypeScript: bare names mean the same everywhere below it. */
-function packageOf(folder: string): string {
-	let found = packages.get(folder);
-	if (found === undefined) {
-		const up = dirname(folder);
-		const isPackage = up === folder || existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'tsconfig.json')) || existsSync(join(folder, 'node_modules'));
-		found = isPackage ? folder : packageOf(up);
-		packages.set(folder, found);
-	}
-
-	return found;
-}
-
 function resolved(resolver: ResolverFactory, importer: string, specifier: string): string | undefined {
 	try {
 		return resolver.resolveFileSync(importer, specifier).path;
@@ -202,11 +231,22 @@ function createResolver(): ResolverFactory {
 }
 
 function readText(path: string): string | undefined {
+	let file: number | undefined;
 	try {
-		return statSync(path).size > maximumImportBytes ? undefined : readFileSync(path, 'utf8');
+		file = openSync(path, 'r');
+		return fstatSync(file).size > maximumImportBytes ? undefined : readFileSync(file, 'utf8');
 	} catch {
 		return undefined;
+	} finally {
+		if (file !== undefined) {
+			closeSync(file);
+		}
 	}
+}
+
+/** In milliseconds; 0 for what is not there. A folder's changes when a file in it comes or goes. */
+function modificationOf(path: string): number {
+	return statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
 }
 
 const realRoots = new Map<string, string>();

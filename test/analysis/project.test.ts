@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test, vi} from 'vitest';
 import {createProject} from '../../src/analysis/project.js';
 
 let folder: string;
@@ -37,14 +37,44 @@ test('outside git, the folder that was given is the bound', () => {
 	expect(createProject({within: join(folder, 'elsewhere')}).resolveFrom(outside)('../repository/config')).toBeUndefined();
 });
 
-test('a watching project sees that a file has changed', () => {
-	const path = join(folder, 'repository/changing.ts');
-	writeFileSync(path, 'export const first = 1;');
-	const {load} = createProject({watch: true});
-	expect(load(path)?.text).toContain('first');
-	// A later time stamp, whatever the file system's resolution is.
-	writeFileSync(path, 'export const second = 22;');
-	const later = new Date(Date.now() + 5000);
-	utimesSync(path, later, later);
-	expect(load(path)?.text).toContain('second');
+describe('a watching project, after a pause', () => {
+	beforeEach(() => {
+		vi.useFakeTimers({toFake: ['performance']});
+	});
+
+	afterEach(() => {
+		vi.useRealTimers();
+	});
+
+	it('sees that a file has changed', () => {
+		const path = join(folder, 'repository/src/changing.ts');
+		writeFileSync(path, 'export const first = 1;');
+		const {resolveFrom} = createProject({watch: true});
+		expect(resolveFrom(importer)('./changing')?.text).toContain('first');
+		writeFileSync(path, 'export const second = 22;');
+		// A later time stamp, whatever the file system's resolution is.
+		const later = new Date(Date.now() + 5000);
+		utimesSync(path, later, later);
+		expect(resolveFrom(importer)('./changing')?.text).toContain('first');
+		vi.advanceTimersByTime(1000);
+		expect(resolveFrom(importer)('./changing')?.text).toContain('second');
+	});
+
+	it('sees that a file has come', () => {
+		const path = join(folder, 'repository/src/coming.ts');
+		const {resolveFrom} = createProject({watch: true});
+		expect(resolveFrom(importer)('./coming')).toBeUndefined();
+		writeFileSync(path, 'export const key = 1;');
+		utimesSync(join(folder, 'repository/src'), new Date(), new Date(Date.now() + 5000));
+		vi.advanceTimersByTime(1000);
+		expect(resolveFrom(importer)('./coming')?.text).toContain('key');
+	});
+
+	it('keeps what has not changed', () => {
+		const {resolveFrom} = createProject({watch: true});
+		const before = resolveFrom(importer)('../config');
+		expect(before).toBeDefined();
+		vi.advanceTimersByTime(1000);
+		expect(resolveFrom(importer)('../config')).toBe(before);
+	});
 });
