@@ -30,7 +30,9 @@ export function createNeighbours(note: (folder: string) => void): Neighbours {
 		let listing = listings.get(folder);
 		if (!listing) {
 			note(folder);
-			listing = read(folder);
+			// Below a folder that is no link to another, a folder that is none needs no further look.
+			const above = listings.get(dirname(folder));
+			listing = read(folder, above?.folders.has(basename(folder)) ? join(above.folder, basename(folder)) : undefined);
 			listings.set(folder, listing);
 		}
 
@@ -71,15 +73,23 @@ export function createNeighbours(note: (folder: string) => void): Neighbours {
 	};
 }
 
-function read(folder: string): Listing {
+function read(folder: string, real = realOf(folder)): Listing {
 	try {
 		const entries = readdirSync(folder, {withFileTypes: true});
 		return {
-			folder: realpathSync.native(folder),
+			folder: real,
 			files: new Set(entries.flatMap(entry => entry.isFile() ? [entry.name] : [])),
 			folders: new Set(entries.flatMap(entry => entry.isDirectory() ? [entry.name] : [])),
 		};
 	} catch {
 		return {folder, files: new Set(), folders: new Set()};
+	}
+}
+
+function realOf(folder: string): string {
+	try {
+		return realpathSync.native(folder);
+	} catch {
+		return folder;
 	}
 }
