@@ -14,6 +14,7 @@ interface HandlerIndex {
 	readonly decorated: readonly HandlerRow[];
 	readonly members: readonly {readonly row: HandlerRow; readonly steps: readonly string[]}[];
 	readonly exported: readonly HandlerRow[];
+	readonly directed: readonly HandlerRow[];
 }
 
 let index: HandlerIndex | undefined;
@@ -27,6 +28,7 @@ function indexOf(): HandlerIndex {
 		decorated: handlers.filter(({decorators}) => decorators),
 		members: handlers.flatMap(row => (row.members ?? []).map(path => ({row, steps: path.split('.')}))),
 		exported: handlers.filter(row => row.exports),
+		directed: handlers.filter(row => row.directive),
 	};
 	return index;
 }
@@ -47,7 +49,7 @@ interface Answering {
 }
 
 function * answering(file: SourceFile): Generator<Answering> {
-	const {calls, byMethod, received, exported, members} = indexOf();
+	const {calls, byMethod, received, exported, directed, members} = indexOf();
 	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
 		const method = nameOf(call.callee) ?? '';
 		const rows = [...calls.match(file, call), ...byMethod.has(method) ? received.filter(row => isReceived(row, call.callee)) : []];
@@ -73,6 +75,12 @@ function * answering(file: SourceFile): Generator<Answering> {
 		}
 	}
 
+	for (const row of directed.filter(({directive = ''}) => file.text.includes(directive))) {
+		for (const fn of file.ast.body.some(statement => isDirective(statement, row)) ? exportedFunctions(file) : directedFunctions(file, row)) {
+			yield {fn, row, name: fn.id?.name ?? 'a server function'};
+		}
+	}
+
 	for (const property of nodesOf(file, 'Property')) {
 		const name = keyOf(property);
 		const member = name === undefined ? undefined : members.find(({row, steps}) => steps[0] === name && (row.files?.test(file.path) ?? true));
@@ -80,6 +88,15 @@ function * answering(file: SourceFile): Generator<Answering> {
 			yield * functionsAt(property.value, member.steps.slice(1)).map(fn => ({fn, row: member.row, name: name ?? 'a handler'}));
 		}
 	}
+}
+
+function isDirective(statement: Node, {directive}: HandlerRow): boolean {
+	return statement.type === 'ExpressionStatement' && statement.directive === directive;
+}
+
+function directedFunctions(file: SourceFile, row: HandlerRow): FunctionNode[] {
+	return nodesOf(file, 'FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression')
+		.filter(({body}) => body.type === 'BlockStatement' && body.body.some(statement => isDirective(statement, row)));
 }
 
 function isReceived({receivers, methods}: HandlerRow, callee: Node): boolean {
@@ -135,14 +152,29 @@ function exportedFunction(file: SourceFile, name: string): FunctionNode[] {
 }
 
 function declaredFunction(file: SourceFile, name: string): FunctionNode[] {
-	return file.ast.body.flatMap(statement => {
+	return declaredFunctions(file).filter(declared => declared.name === name).map(({fn}) => fn);
+}
+
+/** Under any name, and without one. */
+function exportedFunctions(file: SourceFile): FunctionNode[] {
+	const whole = file.ast.body.flatMap(statement => statement.type === 'ExportDefaultDeclaration' && isFunction(statement.declaration) ? [statement.declaration] : []);
+	return [...declaredFunctions(file).map(({fn}) => fn), ...whole];
+}
+
+interface Declared {
+	readonly name: string | undefined;
+	readonly fn: FunctionNode;
+}
+
+function declaredFunctions(file: SourceFile): Declared[] {
+	return file.ast.body.flatMap((statement): Declared[] => {
 		const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
 		if (declaration?.type === 'FunctionDeclaration') {
-			return declaration.id?.name === name ? [declaration] : [];
+			return [{name: declaration.id?.name, fn: declaration}];
 		}
 
 		return declaration?.type === 'VariableDeclaration'
-			? declaration.declarations.flatMap(({id, init}) => id.type === 'Identifier' && id.name === name && init ? functionsAt(init, []) : [])
+			? declaration.declarations.flatMap(({id, init}) => id.type === 'Identifier' && init ? functionsAt(init, []).map(fn => ({name: id.name, fn})) : [])
 			: [];
 	});
 }

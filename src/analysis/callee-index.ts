@@ -1,6 +1,6 @@
 import type {Callee} from '../knowledge/types.js';
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
-import {referenceOf, type Reference} from './callee.js';
+import {plainNameOf, referenceOf, type Reference} from './callee.js';
 import {isOwnModule, rootModule} from './module-bindings.js';
 import {importsAnyOf} from './relevance.js';
 import type {SourceFile} from './source-file.js';
@@ -72,7 +72,7 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, {methods
 	const mayFit = (file: SourceFile, callee: Node): boolean => {
 		const name = nameOf(callee);
 		const module = rootModule(file, callee);
-		if (name !== undefined && !names.has(name) && (callee.type !== 'Identifier' || module === undefined)) {
+		if (name !== undefined && !names.has(name) && !names.has(plainNameOf(name)) && (callee.type !== 'Identifier' || module === undefined)) {
 			return false;
 		}
 

@@ -1,5 +1,5 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {passesOn} from '../knowledge/interop.js';
+import {passesOn, promisesAll} from '../knowledge/interop.js';
 import {ancestor, children, isCall, isClass, keyOf, stringOf, unwrap, type ClassNode, type Node} from './ast.js';
 import {exportOf} from './exports.js';
 import {variableOf, type SourceFile, type Variable} from './source-file.js';
@@ -59,6 +59,10 @@ export function referenceOf(file: SourceFile, expression: Node, depth = 0): Refe
 				return referenceOf(file, first, depth + 1);
 			}
 
+			if (first && last !== undefined && promisesAll.names.has(last)) {
+				return extend(referenceOf(file, first, depth + 1), promised);
+			}
+
 			if (last === 'bind' && callee) {
 				return {...callee, path: callee.path.slice(0, -1)};
 			}
@@ -95,8 +99,21 @@ export function referenceOf(file: SourceFile, expression: Node, depth = 0): Refe
 	}
 }
 
+/** A step to the promising form of a module, whose functions are those of the module. */
+const promised = '()all';
+
 function extend(reference: Reference | undefined, step: string): Reference | undefined {
-	return reference && {module: reference.module, path: [...reference.path, step]};
+	if (!reference) {
+		return undefined;
+	}
+
+	const {module, path} = reference;
+	return path.at(-1) === promised ? {module, path: [...path.slice(0, -1), plainNameOf(step)]} : {module, path: [...path, step]};
+}
+
+/** `verify` for `verifyAsync`. */
+export function plainNameOf(name: string): string {
+	return name.endsWith(promisesAll.ending) ? name.slice(0, -promisesAll.ending.length) : name;
 }
 
 export function requiredModule(node: Node): string | undefined {

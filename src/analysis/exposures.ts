@@ -33,6 +33,7 @@ export function * exposedOf(tables: Tables, file: SourceFile): Generator<Exposed
 				const {index, steps} = parsePosition(position);
 				const argument = call.arguments[index];
 				yield * argument ? membersAt(tables, file, argument, steps) : [];
+				yield * argument && row.takesNames ? namesAt(tables, file, argument) : [];
 			}
 		}
 	}
@@ -70,6 +71,11 @@ function * exportedUnder(tables: Tables, file: SourceFile, key: string): Generat
 
 function assignedExports(file: SourceFile): Node[] {
 	return nodesOf(file, 'AssignmentExpression').flatMap(({left, right}) => writtenPath(left).join('.') === 'module.exports' ? [right] : []);
+}
+
+/** `new EnvironmentPlugin(['JWT_SECRET'])` */
+function namesAt(tables: Tables, file: SourceFile, node: Node): Exposed[] {
+	return originsOf(tables, file, node, ['[]']).flatMap(origin => origin.kind === 'text' && origin.file === file ? [{name: origin.text, node: origin.node}] : []);
 }
 
 /** The members of the object that stands under the steps. */

@@ -1,3 +1,4 @@
+import {passesOn, promisesAll} from '../knowledge/interop.js';
 import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
@@ -24,12 +25,16 @@ function rootOf(expression: Node): Node {
 			node = unwrap(node.object);
 		} else if (isCall(node) && moduleIn(node) === undefined) {
 			// What `promisify(jwt.verify)` gives is a function of `jwt`.
-			const [argument] = nameOfCallee(node) === 'promisify' ? node.arguments : [];
+			const [argument] = givesBack(nameOfCallee(node)) ? node.arguments : [];
 			node = unwrap(argument ?? node.callee);
 		} else {
 			return node;
 		}
 	}
+}
+
+function givesBack(name: string): boolean {
+	return passesOn.has(name) || promisesAll.names.has(name);
 }
 
 function nameOfCallee({callee}: CallNode): string {

@@ -43,6 +43,8 @@ export interface Tables {
 	readonly settingFiles: ReadonlyMap<string, readonly string[]>;
 	readonly schemaCalls: CalleeIndex<SchemaDefault>;
 	readonly schemaMethods: ReadonlySet<string>;
+	/** By method, where schemas stand of which one is chosen at run time. */
+	readonly schemaBranches: ReadonlyMap<string, Position>;
 	readonly schemaMethodCalls: CalleeIndex<true>;
 	readonly descriptors: CalleeIndex<NonNullable<SchemaRow['descriptors']>>;
 	readonly defaultObjects: CalleeIndex<DefaultObject>;
@@ -107,8 +109,9 @@ function createTables(own: OwnRows): Tables {
 			return found.length > 0 ? found : known(call);
 		},
 		schemaCalls: createCalleeIndex(schemas.flatMap(({modules, calls}) => (calls ?? []).map(({callee, fallback}) => ({modules, callee, value: {fallback}}))), {isFollowed: true}),
-		schemaMethodCalls: createCalleeIndex<true>([], {methods: schemas.flatMap(({modules, methods}) => (methods ?? []).map(method => ({modules, method, value: true as const}))), isFollowed: true}),
+		schemaMethodCalls: createCalleeIndex<true>([], {methods: schemas.flatMap(({modules, methods, branches}) => [...methods ?? [], ...branches ? [branches.method] : []].map(method => ({modules, method, value: true as const}))), isFollowed: true}),
 		schemaMethods: new Set(schemas.flatMap(row => row.methods ?? [])),
+		schemaBranches: new Map(schemas.flatMap(({branches}) => branches ? [[branches.method, branches.at] as const] : [])),
 		descriptors: createCalleeIndex(schemas.flatMap(({modules, descriptors}) => descriptors ? [{modules, callee: descriptors.callee, value: descriptors}] : [])),
 		defaultObjects: createCalleeIndex(
 			schemas.flatMap(({modules, objects}) => (objects ?? []).map(value => ({modules, callee: value.callee, value}))),

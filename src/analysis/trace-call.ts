@@ -138,7 +138,8 @@ function schemaMethod(trace: Trace, file: SourceFile, node: CallNode, state: Sta
 	const callee = unwrap(node.callee);
 	const method = callee.type === 'MemberExpression' ? keyOf(callee) : undefined;
 	const [argument] = node.arguments;
-	if (callee.type !== 'MemberExpression' || method === undefined || !trace.tables.schemaMethods.has(method) || !argument) {
+	const branches = method === undefined ? undefined : trace.tables.schemaBranches.get(method);
+	if (callee.type !== 'MemberExpression' || method === undefined || !argument || branches === undefined && !trace.tables.schemaMethods.has(method)) {
 		return false;
 	}
 
@@ -147,13 +148,30 @@ function schemaMethod(trace: Trace, file: SourceFile, node: CallNode, state: Sta
 		return false;
 	}
 
-	trace.trace(file, argument, {
-		...state,
-		behind: state.behind ?? {file, node, names: []},
-		access: isFunction(unwrap(argument)) ? ['()', ...state.access] : state.access,
-	});
+	const inner = {...state, behind: state.behind ?? {file, node, names: []}};
+	for (const value of branches === undefined ? [argument] : branchesAt(trace, node, branches)) {
+		trace.trace(file, value, {...inner, access: isFunction(unwrap(value)) ? ['()', ...state.access] : state.access});
+	}
+
 	trace.trace(file, callee.object, state);
 	return true;
+}
+
+/** `{otherwise: Joi.string().default('x')}`, `{otherwise: schema => schema.default('x')}`: a schema, or what one is given. */
+function branchesAt(trace: Trace, call: CallNode, position: string): Node[] {
+	const {index, steps} = parsePosition(position);
+	const argument = call.arguments[index];
+	const branch = argument && memberOf(argument, steps);
+	if (branch?.type !== 'Property') {
+		return [];
+	}
+
+	const schema = unwrap(branch.value);
+	return !isFunction(schema) ? [schema] : returnsOf(schema).flatMap(value => {
+		const made = unwrap(value);
+		const isDefault = made.type === 'CallExpression' && made.callee.type === 'MemberExpression' && trace.tables.schemaMethods.has(keyOf(made.callee) ?? '');
+		return isDefault ? made.arguments.slice(0, 1) : [];
+	});
 }
 
 /** `app.get('secret')` after `app.set('secret', key)` in the same file. */

@@ -1,4 +1,5 @@
 import {unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
+import {classOf} from './callee.js';
 import {nameOf} from './callee-index.js';
 import {exportsSecret} from './exported-secrets.js';
 import {handmadeUsesOf} from './handmade.js';
@@ -179,8 +180,10 @@ function callsOf(tables: Tables, file: SourceFile, own: Wrappers): KeyUse[] {
 }
 
 function calledFunction(tables: Tables, file: SourceFile, call: CallNode, names: ReadonlySet<string | undefined>): {readonly fn: FunctionNode; readonly file: SourceFile} | undefined {
-	const callee = unwrap(call.callee);
-	if (callee.type !== 'Identifier' && callee.type !== 'MemberExpression') {
+	const written = unwrap(call.callee);
+	const isConstruction = call.type === 'NewExpression' || written.type === 'Super';
+	const callee = written.type === 'Super' ? classOf(written)?.superClass : written;
+	if (callee?.type !== 'Identifier' && callee?.type !== 'MemberExpression') {
 		return undefined;
 	}
 
@@ -188,7 +191,7 @@ function calledFunction(tables: Tables, file: SourceFile, call: CallNode, names:
 		return undefined;
 	}
 
-	if (call.type === 'NewExpression') {
+	if (isConstruction) {
 		const [owner] = originsOf(tables, file, callee);
 		const constructors = owner?.kind === 'class'
 			? owner.owner.body.body.flatMap(member => member.type === 'MethodDefinition' && member.kind === 'constructor' ? [member.value] : [])

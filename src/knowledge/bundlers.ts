@@ -12,6 +12,8 @@ export interface ExposureRow {
 	readonly modules?: readonly [string, ...string[]];
 	readonly callees?: readonly Callee[];
 	readonly positions?: readonly Position[];
+	/** A list of names there publishes the variables of these names. */
+	readonly takesNames?: true;
 	/** Globals of the page, written as a path, whose assignment publishes a value or, below them, one of its members. */
 	readonly assigned?: readonly string[];
 	readonly source: string;
@@ -117,14 +119,32 @@ const calls: readonly ExposureRow[] = [
 	},
 	{
 		modules: ['webpack', '@rspack/core'],
-		callees: ['new DefinePlugin', 'new EnvironmentPlugin', 'new webpack.DefinePlugin', 'new webpack.EnvironmentPlugin', 'new rspack.DefinePlugin', 'new rspack.EnvironmentPlugin'],
+		callees: ['new DefinePlugin', 'new webpack.DefinePlugin', 'new rspack.DefinePlugin'],
 		positions: ['0'],
 		source: 'https://webpack.js.org/plugins/define-plugin/',
 		examples: [{file: 'webpack.config.js', code: 'const webpack = require(\'webpack\');\nmodule.exports = {plugins: [new webpack.DefinePlugin({\'process.env.JWT_SECRET\': JSON.stringify(process.env.JWT_SECRET)})]};', exposed: ['JSON.stringify(process.env.JWT_SECRET)']}],
 	},
 	{
+		modules: ['webpack', '@rspack/core'],
+		callees: ['new EnvironmentPlugin', 'new webpack.EnvironmentPlugin', 'new rspack.EnvironmentPlugin'],
+		positions: ['0'],
+		takesNames: true,
+		source: 'https://webpack.js.org/plugins/environment-plugin/',
+		examples: [
+			{file: 'webpack.config.js', code: 'const webpack = require(\'webpack\');\nmodule.exports = {plugins: [new webpack.EnvironmentPlugin([\'JWT_SECRET\'])]};', exposed: ['\'JWT_SECRET\'']},
+			{file: 'webpack.config.js', code: 'const {EnvironmentPlugin} = require(\'webpack\');\nmodule.exports = {plugins: [new EnvironmentPlugin({JWT_SECRET: key})]};', exposed: ['key']},
+		],
+	},
+	{
+		callees: ['new webpack.EnvironmentPlugin'],
+		positions: ['0'],
+		takesNames: true,
+		source: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/webpack',
+		examples: [{file: 'next.config.js', code: 'module.exports = {webpack: (config, {webpack}) => ({...config, plugins: [new webpack.EnvironmentPlugin([\'JWT_SECRET\'])]})};', exposed: ['\'JWT_SECRET\'']}],
+	},
+	{
 		// Inside `webpack(config, {webpack})` of next.config.js no import leads to the plugin.
-		callees: ['new webpack.DefinePlugin', 'new webpack.EnvironmentPlugin'],
+		callees: ['new webpack.DefinePlugin'],
 		positions: ['0'],
 		source: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/webpack',
 		examples: [{file: 'next.config.js', code: 'module.exports = {\n\twebpack(config, {webpack}) {\n\t\tconfig.plugins.push(new webpack.DefinePlugin({KEY: key}));\n\t\treturn config;\n\t},\n};', exposed: ['key']}],

@@ -18,6 +18,8 @@ export interface HandlerRow {
 	/** Names under which a module exports answering functions, in files whose path fits `files`. */
 	readonly exports?: readonly string[];
 	readonly files?: RegExp;
+	/** Functions that begin with this directive answer, and all that a file exports which begins with it. */
+	readonly directive?: string;
 	/** The members of the result that are sent; all of it when absent. */
 	readonly sent?: readonly string[];
 	readonly source: string;
@@ -214,6 +216,16 @@ const exported: readonly HandlerRow[] = [
 		files: /(?:^|\/)\+(?:page|layout)(?:\.server)?\.[jt]s$/,
 		source: 'https://svelte.dev/docs/kit/load',
 		examples: [{code: 'export const load = async () => ({key});', file: 'src/routes/+page.server.ts', shown: ['{key}']}],
+	},
+	{
+		// Whatever its callers in the project do: anybody can send the request that calls it.
+		modules: ['next'],
+		directive: 'use server',
+		source: 'https://react.dev/reference/rsc/use-server#security',
+		examples: [
+			{code: '\'use server\';\nexport async function settings() {\n\treturn {key};\n}\nexport const other = async () => rest;\nasync function inner() {\n\treturn key;\n}', shown: ['{key}', 'rest']},
+			{code: 'export function Page() {\n\tasync function save() {\n\t\t\'use server\';\n\t\treturn key;\n\t}\n\treturn save;\n}', shown: ['key']},
+		],
 	},
 	{
 		// API Gateway and its like.

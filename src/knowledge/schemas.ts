@@ -61,8 +61,11 @@ export const schemas: readonly SchemaRow[] = [
 	{
 		modules: ['joi', '@hapi/joi', 'celebrate'],
 		methods: ['default', 'failover'],
+		// What `then` holds is for one environment that is named; what `otherwise` holds is for all others, an unset one among them.
+		branches: {method: 'when', at: '1.otherwise'},
 		source: 'joi 18.3: run; `default` acts on an empty string only after `empty(\'\')`',
 		examples: [
+			{code: 'import * as Joi from \'joi\';\nconst schema = Joi.object({JWT_SECRET: Joi.string().when(\'NODE_ENV\', {is: \'production\', then: Joi.required(), otherwise: Joi.string().default(\'not-a-key\')})});', defaults: ['\'not-a-key\'']},
 			{code: 'import * as Joi from \'joi\';\nconst schema = Joi.object({JWT_SECRET: Joi.string().default(\'not-a-key\')});', defaults: ['\'not-a-key\'']},
 			{code: 'const Joi = require(\'joi\');\nconst schema = Joi.object({JWT_SECRET: Joi.string().min(32).required()});', defaults: []},
 		],
@@ -70,8 +73,11 @@ export const schemas: readonly SchemaRow[] = [
 	{
 		modules: ['yup'],
 		methods: ['default'],
+		branches: {method: 'when', at: '1.otherwise'},
 		source: 'yup 1.7: run',
-		examples: [{code: 'import * as yup from \'yup\';\nconst schema = yup.object({JWT_SECRET: yup.string().default(\'not-a-key\')});', defaults: ['\'not-a-key\'']}],
+		examples: [
+			{code: 'import * as yup from \'yup\';\nconst schema = yup.object({JWT_SECRET: yup.string().when(\'NODE_ENV\', {is: \'production\', then: schema => schema.required(), otherwise: schema => schema.default(\'not-a-key\')})});', defaults: ['\'not-a-key\'']},
+			{code: 'import * as yup from \'yup\';\nconst schema = yup.object({JWT_SECRET: yup.string().default(\'not-a-key\')});', defaults: ['\'not-a-key\'']}],
 	},
 	{
 		modules: ['@sinclair/typebox', 'typebox'],

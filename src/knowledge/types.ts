@@ -146,6 +146,8 @@ export interface SchemaRow {
 	readonly modules: readonly [string, ...string[]];
 	/** Methods of a schema whose first argument (or what the function there returns) stands in for a missing value: `.default('l')`. */
 	readonly methods?: readonly string[];
+	/** Methods that take further schemas for the same setting: `.when('NODE_ENV', {is: 'production', otherwise: Joi.string().default('l')})`. */
+	readonly branches?: {readonly method: string; readonly at: Position};
 	/** Calls that take the default: `optional(string(), 'l')`, `str({default: 'l'})`. */
 	readonly calls?: readonly {readonly callee: Callee; readonly fallback: Position}[];
 	/** Members of a plain object that describes a setting: convict's `{default: 'l', env: 'X'}`; `env` names the member with the variable's name. */

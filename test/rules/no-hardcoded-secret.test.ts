@@ -17,6 +17,7 @@ const calls: readonly ((key: string) => string)[] = [
 	key => `require('jsonwebtoken').sign(claims, ${key});`,
 	key => `const {default: jwt} = await import('jsonwebtoken'); jwt.sign(claims, ${key});`,
 	key => `const {promisify} = require('util'); const jwt = require('jsonwebtoken'); promisify(jwt.sign)(claims, ${key});`,
+	key => `const Promise = require('bluebird'); const jwt = Promise.promisifyAll(require('jsonwebtoken')); jwt.verifyAsync(token, ${key}).then(done);`,
 	key => `import jwt from 'jsonwebtoken'; const issue = jwt.sign; issue(claims, ${key});`,
 	key => `import jwt from 'jsonwebtoken'; jwt['sign'](claims, ${key});`,
 	key => `import jwt from 'jsonwebtoken'; jwt.sign(claims, {key: ${key}, passphrase});`,
@@ -71,6 +72,8 @@ const calls: readonly ((key: string) => string)[] = [
 
 ruleTest(import.meta, {
 	valid: [
+		`import jwt from 'jsonwebtoken'; class Base { constructor(name, key) { this.key = key; } issue() { return jwt.sign(claims, this.key); } } class Tokens extends Base { constructor(key) { super('tokens', key); } }`,
+		`const jwt = Promise.promisifyAll(require('jsonwebtoken')); jwt.decodeAsync(token, 'no key at all');`,
 		`import jwt from 'jsonwebtoken'; jwt.sign(claims, process.env.KEY);`,
 		`import argon2 from 'argon2'; argon2.verify(digest, 'password');`, // the same verb, another library
 		`import {sign} from 'cookie-signature'; sign(value, 'not-a-jwt-secret');`,
@@ -203,6 +206,8 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; class Auth { #key; constructor() { this.#key = 'not-a-real-key'; } issue() { return jwt.sign(claims, this.#key); } }`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; class Auth { get key() { return 'not-a-real-key'; } issue() { return jwt.sign(claims, this.key); } }`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; export const tokens = {key: 'not-a-real-key', issue() { return jwt.sign(claims, this.key); }};`, at, messageId},
+		// A class that hands its parameter on is a wrapper, and `super` calls it.
+		{code: `import jwt from 'jsonwebtoken'; class Base { constructor(key) { this.key = key; } issue() { return jwt.sign(claims, this.key); } } class Tokens extends Base { constructor() { super('not-a-real-key'); } }`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; class Base { key = 'not-a-real-key'; } class Tokens extends Base { issue() { return jwt.sign(claims, this.key); } }`, at, messageId},
 		{code: `const jwt = require('jsonwebtoken'); function Tokens() { this.key = 'not-a-real-key'; } Tokens.prototype.issue = function () { return jwt.sign(claims, this.key); };`, at, messageId},
 		{code: `const jwt = require('jsonwebtoken'); const {promisify} = require('util'); const verify = promisify(jwt.verify); verify(token, 'not-a-real-key');`, at, messageId},

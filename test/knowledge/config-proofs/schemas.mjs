@@ -11,7 +11,7 @@ export default async function proofs({schemas}, prove) {
 	const claims = await claimsByModule();
 	for (const [module, byCallee] of Object.entries(claims)) {
 		for (const row of rowOf(module).filter(({source}) => source.includes(': run'))) {
-			for (const callee of [...row.methods ?? [], ...(row.calls ?? []).map(call => `${call.callee} ${call.fallback}`), ...row.descriptors ? [row.descriptors.fallback] : [], ...(row.objects ?? []).map(object => object.callee)]) {
+			for (const callee of [...row.methods ?? [], ...(row.calls ?? []).map(call => `${call.callee} ${call.fallback}`), ...row.descriptors ? [row.descriptors.fallback] : [], ...(row.objects ?? []).map(object => object.callee), ...row.branches ? [row.branches.method] : []]) {
 				await prove(row, `${module} ${callee}`, async () => {
 					const use = byCallee[callee] ?? byCallee['*'];
 					return use ? shows(await use(callee)) || 'the default does not act' : 'nothing uses it';
@@ -51,8 +51,12 @@ async function claimsByModule() {
 		joi: {
 			default: () => Joi.object({[name]: Joi.string().default(canary)}).validate({}).value,
 			failover: () => Joi.object({[name]: Joi.string().required().failover(canary)}).validate({}).value,
+			when: () => Joi.object({STAGE: Joi.string(), [name]: Joi.string().when('STAGE', {is: 'production', then: Joi.required(), otherwise: Joi.string().default(canary)})}).validate({}).value,
 		},
-		yup: {'*': method => yup.object({[name]: yup.string()[method](canary)}).cast({})},
+		yup: {
+			default: () => yup.object({[name]: yup.string().default(canary)}).cast({}),
+			when: () => yup.object({STAGE: yup.string(), [name]: yup.string().when('STAGE', {is: 'production', then: schema => schema.required(), otherwise: schema => schema.default(canary)})}).cast({}),
+		},
 		'@sinclair/typebox': {
 			'Type.String 0.default': () => Value.Default(Type.Object({[name]: Type.String({default: canary})}), {}),
 			'String 0.default': () => Value.Default(Type.Object({[name]: String({default: canary})}), {}),
