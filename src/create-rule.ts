@@ -56,7 +56,7 @@ export interface Rule {
 		readonly schema: never[];
 		readonly defaultOptions: never[];
 	};
-	create(context: never): {readonly Program?: () => void};
+	create(context: never): Readonly<Record<string, () => void>>;
 }
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -89,10 +89,11 @@ export function createRule<MessageId extends string>(rule: RuleDescription<Messa
 			}
 
 			return {
-				Program() {
+				// The whole file, whatever its language calls it.
+				[context.sourceCode.ast.type]() {
 					const file = ruleFileOf(context);
 					for (const report of rule.check(file)) {
-						if (!file.isQuiet || report.isReal === true) {
+						if ((!file.isQuiet || report.isReal === true) && file.isSilenced?.(rule.name, spanOf(file.file, report.at.range).start.line) !== true) {
 							file.services.collect?.(findingOf(rule, file, report));
 							context.report(descriptorOf(file.file, report));
 						}

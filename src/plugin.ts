@@ -1,6 +1,8 @@
 import {rules} from '../rules/index.js';
 import type {Preset, Rule} from './create-rule.js';
+import {fileGlobs, scriptGlobs} from './knowledge/languages.js';
 import {ciGlobs} from './knowledge/roles.js';
+import {filesLanguage} from './languages/eslint/language.js';
 import {ownPackage} from './own-package.js';
 
 type Severity = 'error' | 'warn';
@@ -11,6 +13,8 @@ interface PresetConfig {
 	readonly name: string;
 	readonly plugins?: Record<string, {readonly rules: Readonly<Record<string, Rule>>}>;
 	readonly files?: string[];
+	readonly ignores?: string[];
+	readonly language?: string;
 	readonly rules: Record<string, Severity>;
 }
 
@@ -18,11 +22,17 @@ interface PresetConfig {
 const plugin = {
 	meta: {name: ownPackage.name, version: ownPackage.version, namespace: prefix},
 	rules,
-	configs: {} as Record<Preset, PresetConfig[]>,
+	languages: {files: filesLanguage},
+	configs: {} as Record<Preset | 'files', PresetConfig[]>,
 };
 
 plugin.configs.recommended = preset('recommended');
 plugin.configs.strict = preset('strict');
+
+plugin.configs.files = [
+	{name: `${prefix}/files`, plugins: {[prefix]: plugin}, files: [...fileGlobs], ignores: [...scriptGlobs], language: `${prefix}/files`, rules: severities('recommended', recommendedAs => recommendedAs)},
+	{name: `${prefix}/files/ci`, files: ciGlobs.flatMap(folder => fileGlobs.map(glob => folder.replace('**', glob))), rules: severities('recommended', () => 'warn')},
+];
 
 export default plugin;
 

@@ -1,7 +1,9 @@
 import {dirname, relative, sep} from 'node:path';
 import type {TSESLint} from '@typescript-eslint/utils';
 import {usesWhole} from './analysis/exported-secrets.js';
+import {silencedBy} from './analysis/ignore-comments.js';
 import {ownSpecifiersIn} from './analysis/imported-specifiers.js';
+import type {Comment} from './analysis/parse.js';
 import {reexports} from './analysis/relevance.js';
 import {indexNodes, type SourceFile} from './analysis/source-file.js';
 import {createProject, rootOf, type Project} from './analysis/project.js';
@@ -10,6 +12,8 @@ import {tablesOf, type Tables} from './analysis/tables.js';
 import {offerOfImport} from './analysis/wrappers.js';
 import type {HostServices} from './host-services.js';
 import type {Role} from './knowledge/roles.js';
+import {languageOf} from './languages/language-of.js';
+import {parseFile} from './languages/parse-file.js';
 import {settingsOf, type Settings} from './settings.js';
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -26,6 +30,9 @@ export interface RuleFile {
 	readonly root: string;
 	readonly services: HostServices;
 	readonly sourceCode: Readonly<TSESLint.SourceCode>;
+	readonly comments: () => readonly Pick<Comment, 'value' | 'range'>[];
+	/** Whether a comment of our own silences a rule in a line, where the host does not know these comments. */
+	readonly isSilenced?: (rule: string, line: number) => boolean;
 }
 
 const files = new WeakMap<object, RuleFile>();
@@ -49,8 +56,9 @@ export function mayMatter(context: Context): boolean {
 	if (verdict === undefined) {
 		const {text} = sourceCode;
 		const tables = tablesOf(settingsOf(context.settings));
-		const isTelling = tables.mayMatter(text);
-		verdict = isTelling || importsWhatMatters(context, tables);
+		const language = languageOf(context.filename);
+		const isTelling = tables.mayMatter(text, language);
+		verdict = isTelling || language === undefined && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 		if (!isTelling && !reexports(text)) {
 			// Whoever imports it need not read it again.
@@ -80,11 +88,25 @@ function create(context: Context): RuleFile {
 	const root = services.root ?? rootOf(dirname(path), context.cwd);
 	const role = roleOf(relative(root, path).split(sep).join('/'), settings.roles);
 	return {
-		file: services.file ?? sourceFileOf(sourceCode, path, projectOf(context)),
+		...sourceOf(context, services),
 		tables: tablesOf(settings),
 		settings, role, root, services, sourceCode,
 		isQuiet: isQuiet(role) && settings.includeTests !== true,
 	};
+}
+
+/** The host's own tree of the file; of a language that another plugin has parsed, our reading of its text. */
+function sourceOf(context: Context, {file}: HostServices): Pick<RuleFile, 'file' | 'comments' | 'isSilenced'> {
+	const {sourceCode, filename, physicalFilename} = context;
+	if (file) {
+		return {file, comments: () => sourceCode.getAllComments()};
+	}
+
+	const project = projectOf(context);
+	const parsed = languageOf(filename) === undefined ? undefined : parseFile(filename, sourceCode.text, project.resolveFrom(filename));
+	return parsed && 'file' in parsed
+		? {file: parsed.file, comments: () => parsed.comments, isSilenced: silencedBy(parsed.file, parsed.comments)}
+		: {file: sourceFileOf(sourceCode, physicalFilename, project), comments: () => sourceCode.getAllComments()};
 }
 
 function sourceFileOf(sourceCode: Readonly<TSESLint.SourceCode>, path: string, project: Project): SourceFile {

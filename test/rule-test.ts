@@ -5,9 +5,11 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import {Linter} from 'eslint';
 import {afterAll, describe, expect, test} from 'vitest';
 import {rules} from '../rules/index.js';
-import {parse} from '../src/analysis/parse.js';
 import {createProject} from '../src/analysis/project.js';
 import type {Finding} from '../src/finding.js';
+import {filesLanguage} from '../src/languages/eslint/language.js';
+import {languageOf} from '../src/languages/language-of.js';
+import {parseFile} from '../src/languages/parse-file.js';
 import {runRules} from '../src/scanner/host/run-rules.js';
 import type {Settings} from '../src/settings.js';
 
@@ -99,6 +101,10 @@ function titleOf({code, filename}: Program): string {
  */
 export function reportsOf(program: Program, names: readonly string[] = Object.keys(rules)): readonly Report[] {
 	const path = placeOf(program);
+	if (languageOf(path) !== undefined) {
+		return reportsInFile(program, path, names);
+	}
+
 	const typed = lint(program, path, names, true);
 	if (typed === 'unread') {
 		throw new Error('the code of this case does not parse');
@@ -119,7 +125,24 @@ export function reportsOf(program: Program, names: readonly string[] = Object.ke
 	return typed;
 }
 
-const plugin = {rules: rules as never};
+/** A file in a language of ours: ESLint through the plugin's language, and the scanner, must say the same. */
+function reportsInFile(program: Program, path: string, names: readonly string[]): readonly Report[] {
+	const found: Finding[] = [];
+	const collected = inOurHost(program, path, names, found);
+	const messages = linter.verify(program.code, [{
+		files: [`**/${basename(path)}`],
+		language: 'jwt-secrets/files',
+		plugins: {'jwt-secrets': plugin},
+		rules: Object.fromEntries(names.map(name => [`jwt-secrets/${name}`, 'error'])),
+		settings: program.settings ? {'jwt-secrets': program.settings} : {},
+		linterOptions: {reportUnusedDisableDirectives: 'off'},
+	}], path);
+	const said = reportsOfMessages(withoutMark(program.code), messages, found);
+	expect(said.map(({messageId, text}) => ({messageId, text})), 'in ESLint, and in the scanner').toEqual(collected);
+	return said;
+}
+
+const plugin = {rules: rules as never, languages: {files: filesLanguage as never}};
 const linter = new Linter({cwd: '/'});
 
 function lint({code, settings}: Program, path: string, names: readonly string[], isTyped: boolean): Report[] | 'unread' {
@@ -136,6 +159,10 @@ function lint({code, settings}: Program, path: string, names: readonly string[],
 		return 'unread';
 	}
 
+	return reportsOfMessages(code, messages, findings);
+}
+
+function reportsOfMessages(code: string, messages: readonly Linter.LintMessage[], findings: readonly Finding[]): Report[] {
 	expect(messages.filter(({ruleId}) => ruleId === null), 'ESLint complains').toEqual([]);
 	return messages.map(({ruleId, messageId = '', message, line, column, endLine = line, endColumn = column, suggestions = []}): Report => ({
 		ruleId: ruleId ?? '',
@@ -150,9 +177,9 @@ function lint({code, settings}: Program, path: string, names: readonly string[],
 }
 
 /** The scanner runs the same rules in its own host, over another parser's tree. */
-function inOurHost({code, settings}: Program, path: string, names: readonly string[]): Pick<Report, 'messageId' | 'text'>[] {
+function inOurHost({code, settings}: Program, path: string, names: readonly string[], found: Finding[] = []): Pick<Report, 'messageId' | 'text'>[] {
 	const project = createProject();
-	const parsed = parse(path, code, project.resolveFrom(path));
+	const parsed = parseFile(path, code, project.resolveFrom(path));
 	if ('unread' in parsed) {
 		throw new Error(`the scanner cannot read this case: ${parsed.unread}`);
 	}
@@ -160,12 +187,18 @@ function inOurHost({code, settings}: Program, path: string, names: readonly stri
 	const configured = Object.entries(rules).map(([name, rule]) => ({id: `jwt-secrets/${name}`, rule, severity: names.includes(name) ? 2 as const : 0 as const}));
 	const {messages, failures} = runRules(configured, {
 		file: parsed.file, declaredBy: parsed.declaredBy, comments: parsed.comments,
-		prefix: 'jwt-secrets/', settings: settings ? {'jwt-secrets': settings} : {}, services: {file: parsed.file, project},
+		prefix: 'jwt-secrets/', settings: settings ? {'jwt-secrets': settings} : {}, services: {file: parsed.file, project, collect: finding => found.push(finding)},
 	});
 	expect(failures).toEqual([]);
+	const text = withoutMark(code);
 	return messages.filter(({suppressions}) => !suppressions).map(({messageId = '', line, column, endLine = line, endColumn = column}) => ({
-		messageId, text: code.slice(offsetOf(code, line, column), offsetOf(code, endLine, endColumn)),
+		messageId, text: text.slice(offsetOf(text, line, column), offsetOf(text, endLine, endColumn)),
 	}));
+}
+
+/** Hosts count from behind a byte order mark. */
+function withoutMark(code: string): string {
+	return code.startsWith('\uFEFF') ? code.slice(1) : code;
 }
 
 /** A host that wants whole findings hands in a collector through the services of its parser. */

@@ -47,7 +47,8 @@ function nameOfSymbol(node: Node): string | undefined {
 		}
 
 		default: {
-			return undefined;
+			// Trees of our own say so themselves.
+			return (node as {readonly symbol?: string}).symbol;
 		}
 	}
 }

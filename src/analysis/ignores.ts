@@ -1,5 +1,7 @@
+import {ignoreCommentIn} from './ignore-comments.js';
+
 /** What is wrong with a directive that silences one of our rules. */
-export type IgnoreProblem = {readonly kind: 'missingReason'} | {readonly kind: 'expired' | 'malformedDate'; readonly date: string};
+export type IgnoreProblem = {readonly kind: 'missingReason' | 'missingRule'} | {readonly kind: 'expired' | 'malformedDate'; readonly date: string};
 
 const directive = /^\s*eslint(?:-disable(?:-next-line|-line)?)?\s/;
 
@@ -8,12 +10,21 @@ const directive = /^\s*eslint(?:-disable(?:-next-line|-line)?)?\s/;
  * (`-- until=2027-01-31 the vault moves then`). `today` is an ISO date.
  */
 export function judgeIgnore(comment: string, prefix: string, today: string): IgnoreProblem | undefined {
+	const own = ignoreCommentIn(comment);
+	if (own) {
+		return own.rules.length === 0 ? {kind: 'missingRule'} : judgeReason(own.justification, today);
+	}
+
 	const [body = '', ...rest] = comment.split(/\s-{2,}\s/);
 	if (!directive.test(`${body} `) || !body.includes(prefix) || !silences(body, prefix)) {
 		return undefined;
 	}
 
-	const [, until, reason = ''] = /^(?:until=(\S*)\s*)?(.*)$/s.exec(rest.join(' -- ').trim()) ?? [];
+	return judgeReason(rest.join(' -- ').trim(), today);
+}
+
+function judgeReason(text: string, today: string): IgnoreProblem | undefined {
+	const [, until, reason = ''] = /^(?:until=(\S*)\s*)?(.*)$/s.exec(text) ?? [];
 	if (until !== undefined && !isDate(until)) {
 		return {kind: 'malformedDate', date: until.slice(0, 20)};
 	}

@@ -78,7 +78,7 @@ function judge(name: string, parents: readonly string[], isRead: boolean): boole
 	const words = wordsOf(stripPublicPrefix(name).rest);
 	const own = words.length > 1 && emptyEndings.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 	const last = own.at(-1);
-	if (last === undefined || nameEndings.has(last) || own.includes('no') || own.includes('has') || own.includes('is')) {
+	if (last === undefined || nameEndings.has(last) || own.includes('no') || own.includes('has') || own.includes('is') || own.includes('existing')) {
 		return false;
 	}
 

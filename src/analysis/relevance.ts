@@ -1,4 +1,6 @@
 import {configFiles} from '../knowledge/config-files.js';
+import {isConfig} from '../languages/language-of.js';
+import type {LanguageId} from '../knowledge/languages.js';
 import {listedNames, tokenKinds} from '../knowledge/names.js';
 import {specifiersIn} from './imported-specifiers.js';
 import {moduleNameOf} from './specifier.js';
@@ -34,8 +36,13 @@ const header = /head|protected|\balg\b|eyJ/i;
 const keyWords = /secret|sign|verif|encrypt|decrypt|decode|unsecured|jwk|pkcs8|accesstoken/i;
 const reexport = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\}\s*from\b)|\bexport\s*\*|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
 
+/** In a configuration file a bare `Jwt: Key` counts too. */
+const telling = new RegExp(`jw[ts]|${listed}|${tokenName.source}`, 'i');
+const signed = /\beyJ[\w-]{10,}\.eyJ[\w-]{4,}\./;
+const mayHoldSetting = (text: string): boolean => /secret|key/i.test(text) && telling.test(text) || signed.test(text);
+
 /** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
-export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string) => boolean {
+export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string, language?: LanguageId) => boolean {
 	const known = new Set(modules);
 	const own = names.length > 0 ? new RegExp(names.map(name => escape(name)).join('|')) : undefined;
 	const isNamed = (text: string) => always.test(text)
@@ -46,7 +53,7 @@ export function createRelevance(modules: Iterable<string>, names: readonly strin
 		const name = moduleNameOf(specifier);
 		return known.has(name) && (mention.test(name) || keyWords.test(text));
 	});
-	return text => worthALook.test(text) && isNamed(text) || isImported(text) || (own?.test(text) ?? false);
+	return (text, language) => (language !== undefined && isConfig(language) ? mayHoldSetting(text) : worthALook.test(text) && isNamed(text) || isImported(text)) || (own?.test(text) ?? false);
 }
 
 /** Whether a text imports one of the modules, or passes on what others export. */

@@ -5,6 +5,7 @@ import {evidenceOfKeys} from './evidence/keys.js';
 import {evidenceOfNames} from './evidence/names.js';
 import {evidenceOfOutputs} from './evidence/outputs.js';
 import {evidenceOfReads} from './evidence/reads.js';
+import {evidenceOfSettings} from './evidence/settings.js';
 import type {Located} from './exports.js';
 import {isDevelopmentOnly} from './guards.js';
 import {isNameLike, saysWhether} from './innocence.js';
@@ -56,7 +57,7 @@ export function holesOf(tables: Tables, file: SourceFile): readonly Hole[] {
 
 function collect(tables: Tables, file: SourceFile): readonly Hole[] {
 	const holes = new Map<Node, Hole>();
-	for (const source of [evidenceOfKeys, evidenceOfReads, evidenceOfNames, evidenceOfOutputs]) {
+	for (const source of [evidenceOfKeys, evidenceOfReads, evidenceOfNames, evidenceOfOutputs, evidenceOfSettings]) {
 		for (const evidence of source(tables, file)) {
 			const hole = judge(tables, evidence);
 			if (hole) {

@@ -1,5 +1,6 @@
 import {environments} from '../knowledge/environments.js';
 import {generators} from '../knowledge/generators.js';
+import type {LanguageId} from '../knowledge/languages.js';
 import {decorators, libraries} from '../knowledge/libraries/index.js';
 import {readers} from '../knowledge/readers.js';
 import {schemas} from '../knowledge/schemas.js';
@@ -30,7 +31,7 @@ export interface Tables {
 	readonly means: (name: string, question?: NameQuestion) => boolean;
 	readonly hasOwnNames: boolean;
 	/** The cheap filter: whether a text is worth parsing. */
-	readonly mayMatter: (text: string) => boolean;
+	readonly mayMatter: (text: string, language?: LanguageId) => boolean;
 	/** Whether a text may hold what another file needs to know, or pass it on. */
 	readonly mayLead: (text: string) => boolean;
 	/** What files offer to their importers, by path, so that the next importer need not look again. */

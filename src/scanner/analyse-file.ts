@@ -1,9 +1,9 @@
 import {relative, sep} from 'node:path';
-import type {ParsedFile} from '../analysis/parse.js';
 import {roleOf} from '../analysis/roles.js';
 import {tablesOf} from '../analysis/tables.js';
 import {offerOf} from '../analysis/wrappers.js';
 import type {Finding, Place} from '../finding.js';
+import type {ParsedSource} from '../languages/parse-file.js';
 import {rules} from '../../rules/index.js';
 import type {EngineOptions, FileReport, IgnoreDirective, IgnoredFinding, SourceText, Unread} from './engine.js';
 import type {DirectiveCoverage} from './host/coverage.js';
@@ -34,7 +34,7 @@ export function createAnalysis({root, settings, noIgnores}: EngineOptions): (fil
 		return found ?? {unread: `took longer than ${timeLimit / 1000} s`, mayPass: true};
 	};
 
-	function analyse(file: SourceText, parsed: ParsedFile): FileReport {
+	function analyse(file: SourceText, parsed: ParsedSource): FileReport {
 		const collected: Finding[] = [];
 		const uses: {readonly origin: Place; readonly use: Place}[] = [];
 		const role = roleOf(relative(file.root, file.path).split(sep).join('/'), settings.roles);
@@ -61,6 +61,7 @@ export function createAnalysis({root, settings, noIgnores}: EngineOptions): (fil
 			role, findings, ignored, uses,
 			concernsImporters: offerOf(tablesOf(settings), parsed.file) !== undefined,
 			directives: result.directives.flatMap(coverage => directiveOf(coverage, file.path)),
+			...parsed.isLineBased === true && {isLineBased: true},
 			// Only a cache asks.
 			get dependencies() {
 				return sources.dependenciesOf(file.path);

@@ -43,6 +43,8 @@ export interface FileReport {
 	readonly directives: readonly IgnoreDirective[];
 	/** Other files that were read on the way: what is said here holds only as long as they stay as they are. */
 	readonly dependencies: readonly string[];
+	/** Its parser refused the file, so that only what stands on single lines was read. */
+	readonly isLineBased?: true;
 	/** What went wrong in our own code, so that this report may lack something. */
 	readonly failures: readonly string[];
 }
@@ -67,7 +69,7 @@ export interface Engine {
 	/** Whether there is a parser for a file of this name. */
 	readonly canRead: (path: string) => boolean;
 	/** Whether a finding is possible in this text at all: cheap, and never wrong when it says no. */
-	readonly mayMatter: (text: string) => boolean | Promise<boolean>;
+	readonly mayMatter: (text: string, path: string) => boolean | Promise<boolean>;
 	/** Never throws for what a file holds. */
 	readonly analyse: (file: SourceText) => FileReport | Unread | Promise<FileReport | Unread>;
 }

@@ -138,6 +138,10 @@ export class Inspection {
 			tally.note(`${this.#name(file)}: ${failure}.`);
 		}
 
+		if (report.isLineBased) {
+			tally.readByLine();
+		}
+
 		tally.analyse(report.role);
 		this.reports.set(file.path, report);
 		this.#origins.push(...originsOf(report));

@@ -1,3 +1,5 @@
+import type {createRelevance} from '../analysis/relevance.js';
+import {languageOf} from '../languages/language-of.js';
 import type {Engine, EngineOptions, FileReport, SourceText, Unread} from './engine.js';
 
 const endings = /\.[cm]?[jt]sx?$/i;
@@ -7,13 +9,13 @@ const endings = /\.[cm]?[jt]sx?$/i;
  * scan in which nothing matters, or nothing has changed, does without.
  */
 export function createRulesEngine(options: EngineOptions): Engine {
-	let matters: ((text: string) => boolean) | undefined;
+	let matters: ReturnType<typeof createRelevance> | undefined;
 	let analyse: ((file: SourceText) => FileReport | Unread) | undefined;
 	return {
-		canRead: path => endings.test(path),
-		async mayMatter(text) {
+		canRead: path => endings.test(path) || languageOf(path) !== undefined,
+		async mayMatter(text, path) {
 			matters ??= await loadRelevance(options);
-			return matters(text);
+			return matters(text, languageOf(path));
 		},
 		async analyse(file) {
 			analyse ??= (await import('./analyse-file.js')).createAnalysis(options);
@@ -22,8 +24,8 @@ export function createRulesEngine(options: EngineOptions): Engine {
 	};
 }
 
-async function loadRelevance({settings}: EngineOptions): Promise<(text: string) => boolean> {
-	const [{createRelevance}, {libraries}] = await Promise.all([import('../analysis/relevance.js'), import('../knowledge/libraries/index.js')]);
+async function loadRelevance({settings}: EngineOptions): Promise<ReturnType<typeof createRelevance>> {
+	const [{createRelevance: create}, {libraries}] = await Promise.all([import('../analysis/relevance.js'), import('../knowledge/libraries/index.js')]);
 	const modules = [...libraries, ...settings.libraries ?? []].flatMap(row => row.modules);
-	return createRelevance(new Set(modules), settings.names ?? []);
+	return create(new Set(modules), settings.names ?? []);
 }

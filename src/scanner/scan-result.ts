@@ -34,6 +34,8 @@ export interface Skipped {
 export interface Summary {
 	readonly listed: number;
 	readonly analysed: number;
+	/** How many of them their own parser refused, so that they were read line by line; absent when none. */
+	readonly lineBased?: number;
 	readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 	/** The skipped ones that a reader should know by name: not those in which nothing matters. */
 	readonly notable: readonly Skipped[];

@@ -1,6 +1,8 @@
 import {parse, type Parsed} from '../analysis/parse.js';
 import {createProject, maximumImportBytes, type Project} from '../analysis/project.js';
 import type {Resolve} from '../analysis/source-file.js';
+import {languageOf} from '../languages/language-of.js';
+import {parseFile, type ParsedSource} from '../languages/parse-file.js';
 import type {SourceText} from './engine.js';
 import {readText} from './read-text.js';
 
@@ -9,7 +11,7 @@ const maximumHeldCharacters = 1_000_000;
 
 export interface Sources {
 	readonly project: Project;
-	readonly parse: (file: SourceText) => Parsed;
+	readonly parse: (file: SourceText) => ParsedSource | {readonly unread: string};
 	/** All files that what was found in this one may rest on. */
 	readonly dependenciesOf: (path: string) => readonly string[];
 }
@@ -80,7 +82,8 @@ export function createSources(root: string): Sources {
 
 	return {
 		project: {...plain, resolveFrom},
-		parse: ({path, text}) => parsed(path, text),
+		// What programs import is kept; nobody imports the others.
+		parse: ({path, text}) => languageOf(path) === undefined ? parsed(path, text) : parseFile(path, text, resolveFrom(path)),
 		dependenciesOf: path => reachable(edges, path),
 	};
 }

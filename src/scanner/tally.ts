@@ -12,6 +12,7 @@ export class Tally {
 	/** How many files may have mattered and could not be analysed. */
 	lost = 0;
 	#analysed = 0;
+	#lineBased = 0;
 	readonly #root: string;
 	readonly #skipped: Partial<Record<SkipReason, number>> = {};
 	readonly #notable: Skipped[] = [];
@@ -25,6 +26,11 @@ export class Tally {
 	analyse(role: Role): void {
 		this.#analysed++;
 		this.#roles[role] = (this.#roles[role] ?? 0) + 1;
+	}
+
+	/** The file's parser refused it. */
+	readByLine(): void {
+		this.#lineBased++;
 	}
 
 	skip(path: string, {reason, detail}: {readonly reason: SkipReason; readonly detail?: string | undefined}): void {
@@ -62,6 +68,7 @@ export class Tally {
 		return {
 			listed,
 			analysed: this.#analysed,
+			...this.#lineBased > 0 && {lineBased: this.#lineBased},
 			skipped: this.#skipped,
 			notable: this.#notable.sort((a, b) => compareText(a.path, b.path)),
 			notes: this.#notes,

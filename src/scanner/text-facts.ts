@@ -13,6 +13,6 @@ export async function factsOf(path: string, read: Read, {mayMatter}: Pick<Engine
 		return read;
 	}
 
-	const matters = await mayMatter(read.text);
+	const matters = await mayMatter(read.text, path);
 	return {matters, imports: matters ? [] : importKeys(path, read.text), isLossy: read.isLossy};
 }

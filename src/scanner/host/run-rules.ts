@@ -6,7 +6,7 @@ import {applyInlineConfigs, missingRule, problemAt} from './file-config.js';
 import {mergeOptions} from './options.js';
 import {createMessage, type ReportDescriptor} from './report.js';
 import type {ConfiguredRule, Message} from './rule.js';
-import {createSourceCode, type SourceCode} from './source-code.js';
+import {createSourceCode, isScript, type SourceCode} from './source-code.js';
 import {comparePositions, suppress} from './suppress.js';
 import {createListener, visit, type Listener} from './visit.js';
 
@@ -37,13 +37,14 @@ export interface HostResult {
 /** Runs ESLint rules over one file as ESLint would, with the part of its API that every host has. */
 export function runRules(rules: readonly ConfiguredRule[], input: HostInput): HostResult {
 	const sourceCode = createSourceCode(input, input.services ?? {});
+	const isOfScript = isScript(input.file);
 	// One search spares most files the reading of their comments.
-	if (input.inlineConfig === false || !input.file.text.includes('eslint')) {
+	if (input.inlineConfig === false || !input.file.text.includes(isOfScript ? 'eslint' : 'jwt-secrets-ignore')) {
 		const {messages, failures} = execute(rules, sourceCode, input);
 		return {messages: messages.sort(comparePositions), failures, directives: []};
 	}
 
-	const config = applyInlineConfigs(rules, sourceCode.getAllComments(), {prefix: input.prefix, getLoc: sourceCode.getLoc});
+	const config = applyInlineConfigs(rules, isOfScript ? sourceCode.getAllComments() : [], {prefix: input.prefix, getLoc: sourceCode.getLoc});
 	const {directives, problems} = sourceCode.getDisableDirectives();
 	const ours = directives.flatMap(directive => ruleDirectives(directive, sourceCode.getLoc));
 	const known = new Set(rules.map(({id}) => id));

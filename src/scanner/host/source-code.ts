@@ -2,6 +2,7 @@ import {spanOf, type Scope, type SourceFile, type Variable} from '../../analysis
 import type {Node} from '../../analysis/ast.js';
 import type {Comment, ParsedFile} from '../../analysis/parse.js';
 import type {HostServices} from '../../host-services.js';
+import {ignoreDirectives} from '../../languages/ignore-directives.js';
 import {readDirectives, type DisableDirectives} from './directives.js';
 import type {Loc, Reportable, SourceComment} from './rule.js';
 
@@ -37,8 +38,13 @@ export function createSourceCode({file, comments, declaredBy}: ParsedFile, servi
 		getScope: file.scopeOf,
 		getDeclaredVariables: declaredBy,
 		getAllComments,
-		getDisableDirectives: () => directives ??= readDirectives(getAllComments(), getLoc),
+		getDisableDirectives: () => directives ??= isScript(file) ? readDirectives(getAllComments(), getLoc) : {directives: ignoreDirectives(getAllComments()), problems: []},
 	};
+}
+
+/** In other languages ESLint's directives are comments like any other. */
+export function isScript({ast}: Pick<SourceFile, 'ast'>): boolean {
+	return (ast.type as string) === 'Program';
 }
 
 /** In ESLint's positions. */

@@ -21,7 +21,7 @@ export function createListener(key: string, call: Listener['call']): Listener {
 export function visit(ast: TSESTree.Program, listeners: readonly Listener[]): void {
 	const enter = groupByType(listeners.filter(({isExit}) => !isExit));
 	const leave = groupByType(listeners.filter(({isExit}) => isExit));
-	if (listeners.every(({type}) => type === 'Program')) {
+	if (listeners.every(({type}) => type === ast.type)) {
 		callAll(enter, ast);
 		callAll(leave, ast);
 		return;

@@ -1,0 +1,86 @@
+import type {ConfigScalar} from '../../languages/config/tree.js';
+import {defaultsInExpression} from '../config/expression-defaults.js';
+import {defaultsIn, literalsOf, type Literal} from '../config/interpolation.js';
+import {asNode, configNodesOf, isKey} from '../config/nodes.js';
+import {placedSettingsOf} from '../config/placed-settings.js';
+import {meansSecret, settingName, shownName} from '../config/setting-names.js';
+import {part, settingsOf, type Setting} from '../config/settings.js';
+import {stripPublicPrefix} from '../names.js';
+import {originAt} from '../origin.js';
+import type {SourceFile} from '../source-file.js';
+import type {Tables} from '../tables.js';
+import type {Evidence} from './evidence.js';
+
+/** Values that a configuration file gives to a JWT secret, and defaults that act where one is read. */
+export function * evidenceOfSettings(tables: Tables, file: SourceFile): Generator<Evidence> {
+	if (configNodesOf(file, 'ConfigDocument').length === 0) {
+		return;
+	}
+
+	for (const setting of settingsOf(file)) {
+		if (meansSecret(tables, setting.name)) {
+			yield * valuesOf(tables, file, setting);
+		}
+	}
+
+	for (const setting of placedSettingsOf(file)) {
+		yield * valuesOf(tables, file, setting);
+	}
+
+	for (const scalar of configNodesOf(file, 'ConfigScalar')) {
+		if (!isKey(scalar)) {
+			yield * readsIn(tables, file, scalar);
+		}
+	}
+}
+
+function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, isBase64, isCommand}: Setting): Generator<Evidence> {
+	const raw = file.text.slice(...value.inner);
+	const shown = shownName(tables, name);
+	if (stripPublicPrefix(name.name).prefix !== undefined && raw.trim() !== '') {
+		const node = asNode(value);
+		yield {origin: {...originAt(file, node), kind: 'variable', name: shown, isClient: true}, name: shown, use: node, isCertain: true};
+		return;
+	}
+
+	if (value.style === 'expression') {
+		const {names, defaults} = defaultsInExpression(raw);
+		yield * defaults.map(({text, range}) => defaultOf(file, value, shown, {text, range, behind: names}));
+		return;
+	}
+
+	for (const literal of literalsOf(raw)) {
+		if (literal.behind) {
+			yield defaultOf(file, value, shown, literal);
+		} else if (!isCommand || !/\$[\w({]|`/.test(raw)) {
+			const node = asNode(value);
+			const text = isBase64 ? decoded(value.text) : {text: value.text, decodedAs: undefined};
+			const behind = isDefault ? {file, node, names: [shown]} : undefined;
+			yield {origin: {...originAt(file, node), kind: 'text', ...text, behind}, name: shown, use: node, isCertain: isDefault || name.isVariable};
+		}
+	}
+}
+
+/** `${JWT_SECRET:-x}`, under whatever name. */
+function * readsIn(tables: Tables, file: SourceFile, scalar: ConfigScalar): Generator<Evidence> {
+	for (const literal of defaultsIn(file.text.slice(...scalar.inner))) {
+		const name = literal.behind?.map(read => settingName(read)).find(read => meansSecret(tables, read));
+		if (name) {
+			yield defaultOf(file, scalar, shownName(tables, name), literal);
+		}
+	}
+}
+
+function defaultOf(file: SourceFile, scalar: ConfigScalar, name: string, {text, range, behind = []}: Literal): Evidence {
+	const [offset] = scalar.inner;
+	const place = [range[0] + offset, range[1] + offset] as const;
+	const node = asNode(part(file, scalar, name, place, place, 'plain'));
+	return {origin: {...originAt(file, node), kind: 'text', text, behind: {file, node, names: behind}}, name, use: node, isCertain: true};
+}
+
+/** A key that is no text stays as it is written, to be measured in the octets that it stands for. */
+function decoded(text: string): {readonly text: string; readonly decodedAs: 'base64' | undefined} {
+	const octets = Buffer.from(text.replaceAll(/\s/g, ''), 'base64');
+	const plain = octets.toString('utf8');
+	return /^[\x20-\x7E\s]*$/.test(plain) ? {text: plain.trimEnd(), decodedAs: undefined} : {text, decodedAs: 'base64'};
+}

@@ -1,0 +1,86 @@
+import type {Node} from '../../analysis/ast.js';
+import type {ParsedFile} from '../../analysis/parse.js';
+import type {NodeIndex, Resolve, SourceFile} from '../../analysis/source-file.js';
+import type {ConfigLanguage} from '../language-of.js';
+import {readDockerfile} from './dockerfile.js';
+import {readDotenv} from './dotenv.js';
+import {readHcl} from './hcl.js';
+import {readJson} from './json.js';
+import {readLineByLine} from './line-by-line.js';
+import {readPowershell} from './powershell.js';
+import type {Reader} from './reader.js';
+import {readIni, readProperties, readSystemd} from './settings-lines.js';
+import {readShell} from './shell.js';
+import {readToml} from './toml.js';
+import type {ConfigDocument} from './tree.js';
+import {TreeBuilder} from './tree-builder.js';
+import {readYaml} from './yaml.js';
+
+const readers: Readonly<Record<ConfigLanguage, Reader>> = {
+	dockerfile: readDockerfile,
+	dotenv: readDotenv,
+	hcl: readHcl,
+	ini: readIni,
+	json: readJson,
+	powershell: readPowershell,
+	properties: readProperties,
+	shell: readShell,
+	systemd: readSystemd,
+	toml: readToml,
+	yaml: readYaml,
+};
+
+export interface ParsedConfig extends ParsedFile {
+	readonly document: ConfigDocument;
+}
+
+/** Reads a configuration file; what its own parser refuses is read line by line, so that there is always a tree. */
+export function parseConfig(language: ConfigLanguage, path: string, source: string): ParsedConfig {
+	const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+	return parsedBy(readers[language], path, text);
+}
+
+/** A file in which nothing is looked for. */
+export function emptyConfig(path: string, text: string): ParsedConfig {
+	return parsedBy(() => [], path, text);
+}
+
+function parsedBy(reader: Reader, path: string, text: string): ParsedConfig {
+	const {tree, document} = read(reader, text);
+	const file: SourceFile = {
+		path, text,
+		// What the analysis of programs reads of a tree is its type, its places and its nodes by type; its own types are not among them.
+		ast: document as unknown as SourceFile['ast'],
+		nodes: tree.nodes as unknown as NodeIndex,
+		offset: 0,
+		scopeOf: noScope,
+		resolve: noImport,
+	};
+	return {file, document, comments: document.comments, declaredBy: () => []};
+}
+
+function read(reader: Reader, text: string): {readonly tree: TreeBuilder; readonly document: ConfigDocument} {
+	const tree = new TreeBuilder(text);
+	const body = attempt(reader, text, tree);
+	if (body) {
+		return {tree, document: tree.document(body, false)};
+	}
+
+	const again = new TreeBuilder(text);
+	return {tree: again, document: again.document(readLineByLine(text, again), true)};
+}
+
+/** A parser may give up by an exception of its own, or because the text nests deeper than the stack. */
+function attempt(reader: Reader, text: string, tree: TreeBuilder): ReturnType<Reader> {
+	try {
+		return reader(text, tree);
+	} catch {
+		return undefined;
+	}
+}
+
+const noImport: Resolve = () => undefined;
+
+function noScope(node: Node): never {
+	throw new TypeError(`A configuration file has no scopes, and none for \`${node.type}\`.`);
+}

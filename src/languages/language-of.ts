@@ -1,0 +1,43 @@
+import {languageEndings, languageNames, templateEndings, unreadFiles, type LanguageId} from '../knowledge/languages.js';
+
+const known = new Map<string, LanguageId | undefined>();
+const maximumKnown = 10_000;
+
+/** The language of a file beside JavaScript and TypeScript, told by its name; `undefined` when we read none there. */
+export function languageOf(path: string): LanguageId | undefined {
+	const slashed = path.replaceAll('\\', '/').toLowerCase();
+	const language = languageOfName(slashed.slice(slashed.lastIndexOf('/') + 1));
+	return language !== undefined && unreadFiles.some(row => row.path.test(slashed)) ? undefined : language;
+}
+
+function languageOfName(name: string): LanguageId | undefined {
+	if (known.has(name)) {
+		return known.get(name);
+	}
+
+	if (known.size >= maximumKnown) {
+		known.clear();
+	}
+
+	const language = find(name);
+	known.set(name, language);
+	return language;
+}
+
+function find(name: string): LanguageId | undefined {
+	const end = name.lastIndexOf('.');
+	const ending = name.slice(end + 1);
+	const found = languageNames.find(row => row.name.test(name))?.language ?? (end === -1 || !Object.hasOwn(languageEndings, ending) ? undefined : languageEndings[ending]);
+	if (found !== undefined || end <= 0) {
+		return found;
+	}
+
+	return templateEndings.has(ending) ? find(name.slice(0, end)) : undefined;
+}
+
+/** Configuration, as opposed to programs. */
+export type ConfigLanguage = Exclude<LanguageId, 'markup' | 'python'>;
+
+export function isConfig(language: LanguageId): language is ConfigLanguage {
+	return language !== 'markup' && language !== 'python';
+}

@@ -1,0 +1,29 @@
+import {parse, type ParsedFile} from '../analysis/parse.js';
+import type {SourceFile} from '../analysis/source-file.js';
+import {parseConfig} from './config/parse-config.js';
+import {languageOf} from './language-of.js';
+
+export type ParsedSource = ParsedFile & {
+	/** Its parser refused the file, so that only what stands on single lines was read. */
+	readonly isLineBased?: boolean;
+};
+
+/** Parses a file of any language that we read; JavaScript and TypeScript where its name says nothing else. */
+export function parseFile(path: string, text: string, resolve: SourceFile['resolve']): ParsedSource | {readonly unread: string} {
+	const language = languageOf(path);
+	switch (language) {
+		case undefined: {
+			return parse(path, text, resolve);
+		}
+
+		case 'python':
+		case 'markup': {
+			return {unread: 'there is no parser for it yet'};
+		}
+
+		default: {
+			const parsed = parseConfig(language, path, text);
+			return {...parsed, isLineBased: parsed.document.isLineBased};
+		}
+	}
+}
