@@ -1,5 +1,5 @@
 import {createRule} from '../src/create-rule.js';
-import {describe, holesToReport, placed} from '../src/hole-reports.js';
+import {describe, holesToReport, isSetting, placed} from '../src/hole-reports.js';
 import {messages, usingGuard} from '../src/suggestions.js';
 
 export default createRule({
@@ -12,11 +12,14 @@ export default createRule({
 	messages: {
 		useGuard: messages.useGuard,
 		hardcodedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in source code{{where}}. Load it at start-up with `requireSecret` and rotate it.',
+		committedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in a configuration file. Set it where the service is deployed, from a secret store, and rotate it.',
+		trackedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is in git: an ignore file names this file, but it is tracked all the same. Run `git rm --cached` on it, and rotate the secret.',
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'hardcoded')) {
+			const messageId = !isSetting(hole) ? 'hardcodedSecret' : file.isTrackedAnyway() ? 'trackedSecret' : 'committedSecret';
 			yield {
-				...placed(hole), messageId: 'hardcodedSecret', data: describe(file, hole),
+				...placed(hole), messageId, data: describe(file, hole),
 				suggestions: usingGuard(file, hole),
 			};
 		}

@@ -93,7 +93,7 @@ export function createRule<MessageId extends string>(rule: RuleDescription<Messa
 				[context.sourceCode.ast.type]() {
 					const file = ruleFileOf(context);
 					for (const report of rule.check(file)) {
-						if ((!file.isQuiet || report.isReal === true) && file.isSilenced?.(rule.name, spanOf(file.file, report.at.range).start.line) !== true) {
+						if (isHeard(rule.name, file, report)) {
 							file.services.collect?.(findingOf(rule, file, report));
 							context.report(descriptorOf(file.file, report));
 						}
@@ -102,6 +102,10 @@ export function createRule<MessageId extends string>(rule: RuleDescription<Messa
 			};
 		},
 	};
+}
+
+function isHeard(rule: string, {file, isQuiet, isSilenced, isPrivate}: RuleFile, {at, isReal}: Report): boolean {
+	return (!isQuiet || isReal === true) && isSilenced?.(rule, spanOf(file, at.range).start.line) !== true && !isPrivate();
 }
 
 function descriptorOf(file: SourceFile, {at, messageId, data, suggestions}: Report): TSESLint.ReportDescriptor<string> {

@@ -1,5 +1,6 @@
 import {relative, sep} from 'node:path';
 import type {Node} from './analysis/ast.js';
+import {isConfigNode} from './analysis/config/nodes.js';
 import {holesOf, type Hole, type Verdict} from './analysis/secrets.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
 import {looksReal, strengthOf, type Strength, type TextOrigin} from './analysis/strength.js';
@@ -39,6 +40,11 @@ export function * holesToReport(ruleFile: RuleFile, verdict: Verdict): Generator
 			};
 		}
 	}
+}
+
+/** It stands in a configuration file, not in a program. */
+export function isSetting({at}: Pick<Hole, 'at'>): boolean {
+	return isConfigNode(at.node);
 }
 
 /** It would make a good key, or signs a token that stands beside it and is no published default. */

@@ -1,6 +1,7 @@
 import {dirname, relative, sep} from 'node:path';
 import type {TSESLint} from '@typescript-eslint/utils';
 import {usesWhole} from './analysis/exported-secrets.js';
+import {isPrivate, isTrackedAnyway} from './analysis/git-state.js';
 import {silencedBy} from './analysis/ignore-comments.js';
 import {ownSpecifiersIn} from './analysis/imported-specifiers.js';
 import type {Comment} from './analysis/parse.js';
@@ -30,6 +31,10 @@ export interface RuleFile {
 	readonly root: string;
 	readonly services: HostServices;
 	readonly sourceCode: Readonly<TSESLint.SourceCode>;
+	/** Git ignores it and does not track it: what stands in it is nobody's business. A scanner lists no such file. */
+	readonly isPrivate: () => boolean;
+	/** It is in git although an ignore file names it. */
+	readonly isTrackedAnyway: () => boolean;
 	readonly comments: () => readonly Pick<Comment, 'value' | 'range'>[];
 	/** Whether a comment of our own silences a rule in a line, where the host does not know these comments. */
 	readonly isSilenced?: (rule: string, line: number) => boolean;
@@ -91,6 +96,8 @@ function create(context: Context): RuleFile {
 		...sourceOf(context, services),
 		tables: tablesOf(settings),
 		settings, role, root, services, sourceCode,
+		isPrivate: () => services.root === undefined && languageOf(path) !== undefined && isPrivate(path),
+		isTrackedAnyway: () => isTrackedAnyway(root, path),
 		isQuiet: isQuiet(role) && settings.includeTests !== true,
 	};
 }

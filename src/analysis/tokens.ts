@@ -3,6 +3,8 @@ import {knownSecrets} from 'jwt-secrets-guard/policy';
 import {publicTokens} from '../knowledge/public-tokens.js';
 import {keyOf, stringOf, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
+import {isConfigNode} from './config/nodes.js';
+import {tokenTextsOf} from './config/tokens.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
 /** A JWT in compact serialization (RFC 7515 §3.1) that stands in source. */
@@ -21,8 +23,8 @@ export function * tokensOf(file: SourceFile): Generator<Token> {
 		return;
 	}
 
-	for (const node of nodesOf(file, 'Literal', 'TemplateLiteral')) {
-		const token = compact.exec(textOf(node))?.[0];
+	for (const {node, text} of [...nodesOf(file, 'Literal', 'TemplateLiteral').map(node => ({node, text: textOf(node)})), ...tokenTextsOf(file)]) {
+		const token = compact.exec(text)?.[0];
 		const header = token === undefined ? undefined : claimsIn(token, 0);
 		const claims = token === undefined ? undefined : claimsIn(token, 1);
 		if (token === undefined || typeof header?.['alg'] !== 'string' || !claims) {
@@ -65,10 +67,14 @@ function isMadeForPublic(claims: Readonly<Record<string, unknown>>): boolean {
 	return publicTokens.some(row => Object.entries(row.claims).every(([name, value]) => claims[name] === value));
 }
 
+function symbolOf(node: Node): string | undefined {
+	return (node as {readonly symbol?: string}).symbol?.toLowerCase();
+}
+
 /** What an API's description shows its readers: `@ApiProperty({example: 'eyJ…'})`, `schema.example({token: 'eyJ…'})`. */
 function isDocumentation(text: Node): boolean {
 	for (let node: Node | undefined = text; node; node = node.parent) {
-		const name = node.type === 'Property' ? keyOf(node) : node.type === 'CallExpression' ? nameOf(node.callee) : undefined;
+		const name = node.type === 'Property' ? keyOf(node) : isConfigNode(node) ? symbolOf(node) : node.type === 'CallExpression' ? nameOf(node.callee) : undefined;
 		if (name === 'example' || name === 'examples') {
 			return true;
 		}

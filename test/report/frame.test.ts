@@ -47,8 +47,8 @@ describe('a frame', () => {
 	});
 
 	it('of JSON counts as the file does', () => {
-		expect(show('{"secret": "fake",\n "x": "fake-2"}', '"fake"', 'a.json')).toEqual(['1|{"***": "***",', '          ^^^^^']);
-		expect(show('{"secret": "fake",\n "x": "fake-2"}', '"fake-2"', 'a.json')[0]).toBe('2|"***": "***"}');
+		expect(show('{"secret": "fake",\n "x": "fake-2"}', '"fake"', 'a.json')).toEqual(['1|{"secret": "***', '            ^^^']);
+		expect(show('{"secret": "fake",\n "x": "fake-2"}', '"fake-2"', 'a.json')[0]).toBe('2|"x": "***');
 	});
 
 	it('of several lines shows the first three', () => {
@@ -85,4 +85,20 @@ it('never shows what a literal or comment holds', () => {
 		expect(lines.length).toBeGreaterThan(0);
 		expect(lines.map(line => line.text).join('\n')).not.toContain('QZ');
 	}), {numRuns: 300});
+});
+
+it.each([
+	['.env', 'JWT_SECRET=QZQZ=', 'JWT_SECRET=***'],
+	['.env', 'export JWT_SECRET = "QZ QZ" # QZQZ', '*** JWT_SECRET = "***'],
+	['a.yaml', 'a: {jwtSecret: QZQZ, b: QZQZ-}', 'a: {jwtSecret: *** b: ***'],
+	['a.yaml', '- name: JWT_SECRET=QZQZ', '- name: ***'],
+	['a.json', '{"jwtSecret": "QZQZ", "b": ["-QZQZ"]}', '{"jwtSecret": "*** "b": ["***'],
+	['Dockerfile', 'ENV JWT_SECRET=QZQZ OTHER=QZQZ', '*** JWT_SECRET=*** OTHER=***'],
+	['a.sh', 'JWT_SECRET=QZQZ curl -H "x: QZQZ"', '***'],
+	['a.tf', 'jwt_secret = "QZQZ" // QZQZ', 'jwt_secret = "***'],
+	['a.ini', 'jwt_secret = =QZQZ', 'jwt_secret = ***'],
+	['a.properties', 'jwt.secret = QZ\\\n  QZQZ', 'jwt.secret = ***'],
+])('of %s shows keys only: %s', (path, text, shown) => {
+	const [line = ''] = show(text, 'Q', path);
+	expect(line).toBe(`1|${shown}`);
 });

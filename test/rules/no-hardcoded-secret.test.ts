@@ -1,4 +1,10 @@
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {Linter} from 'eslint';
+import {expect, test} from 'vitest';
+import plugin from '../../src/plugin.js';
 import {ruleTest} from '../rule-test.js';
+import {temporaryRepository, writeFiles} from '../scanner/temporary-tree.js';
 
 const messageId = 'hardcodedSecret';
 const at = `'not-a-real-key'`;
@@ -443,5 +449,26 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'of-a-test');`, filename: 'test/auth.ts', settings: {includeTests: true}, at: `'of-a-test'`, messageId},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'not-a-real-key');`, filename: '.github/scripts/token.mjs', at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'not-a-real-key');`, filename: 'src/api/test.ts', at, messageId},
+
+		// Configuration: every format has its own tests in `test/languages/`.
+		{code: 'JWT_SECRET=not-a-real-key', filename: '.env', at: 'not-a-real-key', messageId: 'committedSecret', name: 'JWT_SECRET', says: '14 bytes'},
+		{code: '{"Jwt": {"Key": "not-a-real-key"}}', filename: 'appsettings.json', at: '"not-a-real-key"', messageId: 'committedSecret', name: 'Jwt.Key'},
 	],
 });
+
+test('says of a file that git tracks although it ignores it', () => {
+	const root = temporaryRepository({'.gitignore': '.env\n', '.env': 'JWT_SECRET=not-a-real-key', 'api/.env': 'JWT_SECRET=not-a-real-key', 'api/.gitignore': '!.env', 'settings.yml': 'jwtSecret: not-a-real-key'});
+	const messageIds = ['.env', 'api/.env', 'settings.yml'].map(name => eslintOn(join(root, name)));
+	expect(messageIds).toEqual([['trackedSecret'], ['committedSecret'], ['committedSecret']]);
+});
+
+test('is silent about a file that git ignores and does not track', () => {
+	const root = temporaryRepository({'.gitignore': '.env\n*.local.yml', 'a.txt': ''});
+	writeFiles(root, {'.env': 'JWT_SECRET=not-a-real-key', 'settings.local.yml': 'jwtSecret: not-a-real-key', 'new.yml': 'jwtSecret: not-a-real-key'});
+	expect(['.env', 'settings.local.yml', 'new.yml'].map(name => eslintOn(join(root, name)))).toEqual([[], [], ['committedSecret']]);
+});
+
+function eslintOn(path: string): string[] {
+	const linter = new Linter({cwd: dirname(path)});
+	return linter.verify(readFileSync(path, 'utf8'), plugin.configs.files as never, path).map(({messageId = '', message}) => messageId === '' ? message : messageId);
+}

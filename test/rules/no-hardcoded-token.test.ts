@@ -24,6 +24,8 @@ ruleTest(import.meta, {
 		// What an API's description shows.
 		`class Session { @ApiProperty({example: '${token}', description: 'The access token'}) accessToken: string; }`,
 		`const schema = joi.object().example({login: 'admin', token: '${token}'});`,
+		{code: `{"paths": {"/login": {"example": "${token}"}}}`, filename: 'openapi.json'},
+		{code: `TOKEN=${token}`, filename: '.env.example'},
 		{code: `const token = '${token}';`, filename: 'test/auth.ts'},
 		{code: `const token = '${token}';`, filename: 'docs/usage.js'},
 	],
@@ -37,5 +39,9 @@ ruleTest(import.meta, {
 		{code: `const example = () => fetch(url, {headers: {authorization: '${token}'}});`, at: `'${token}'`, messageId: 'hardcodedToken'},
 		{code: `const token = '${forgeable}';`, at: `'${forgeable}'`, messageId: 'forgeableToken', says: 'published default'},
 		{code: `const anonymousKey = '${tokenOf('your-256-bit-secret', {role: 'anon'})}';`, at: `'${tokenOf('your-256-bit-secret', {role: 'anon'})}'`, messageId: 'forgeableToken'},
+
+		{code: `TOKEN=${token}`, filename: '.env', at: token, messageId: 'hardcodedToken'},
+		{code: `steps:\n- run: curl -H "Authorization: Bearer ${token}" x`, filename: '.github/workflows/a.yml', at: token, messageId: 'hardcodedToken'},
+		{code: `{"token": "${forgeable}"}`, filename: 'a.json', at: `"${forgeable}"`, messageId: 'forgeableToken'},
 	],
 });

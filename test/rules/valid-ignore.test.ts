@@ -18,6 +18,8 @@ ruleTest(import.meta, {
 		code(`/* eslint ${rule}: ["off"] -- said why */`),
 		code(`// The rule ${rule} would report this.`),
 		code(`// TODO: eslint-disable-next-line ${rule}`),
+		{code: '# jwt-secrets-ignore-next-line no-hardcoded-secret -- until=2999-12-31 the vault moves then\nJWT_SECRET=', filename: '.env'},
+		{code: 'a: "# jwt-secrets-ignore-next-line no-hardcoded-secret"\njwtSecret:', filename: 'a.yaml'},
 		`const jwtSecretText = '// eslint-disable-next-line ${rule}';`,
 	],
 	invalid: [
@@ -34,5 +36,10 @@ ruleTest(import.meta, {
 		{code: code(`// eslint-disable-next-line ${rule} -- until=2027-02-30 no such day`), at: `// eslint-disable-next-line ${rule} -- until=2027-02-30 no such day`, messageId: 'malformedDate'},
 		// A comment that hides something must be right in a test as well.
 		{code: code(`// eslint-disable-next-line ${rule}`), filename: 'test/auth.ts', at: `// eslint-disable-next-line ${rule}`, messageId: 'missingReason'},
+
+		// In other languages, a comment of our own.
+		{code: `# jwt-secrets-ignore-next-line no-hardcoded-secret\nJWT_SECRET=`, filename: '.env', at: '# jwt-secrets-ignore-next-line no-hardcoded-secret', messageId: 'missingReason'},
+		{code: `a: 1\n# jwt-secrets-ignore-next-line -- why\njwtSecret:`, filename: 'a.yaml', at: '# jwt-secrets-ignore-next-line -- why', messageId: 'missingRule'},
+		{code: `# jwt-secrets-ignore-next-line no-hardcoded-secret -- until=2020-01-31 the vault moves then`, filename: '.env', at: '# jwt-secrets-ignore-next-line no-hardcoded-secret -- until=2020-01-31 the vault moves then', messageId: 'expired'},
 	],
 });

@@ -12,6 +12,10 @@ export function asNode(node: ConfigNode): Node {
 	return node as unknown as Node;
 }
 
+export function isConfigNode(node: {readonly type: string}): boolean {
+	return node.type.startsWith('Config');
+}
+
 /** The entry of a mapping that a value stands in, also through lists. */
 export function entryAround(node: ConfigNode): ConfigEntry | undefined {
 	for (let current = node.parent; current; current = current.parent) {
