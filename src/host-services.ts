@@ -1,5 +1,6 @@
 import type {Finding, Place} from './finding.js';
 import type {Project} from './analysis/project.js';
+import type {Comment} from './analysis/parse.js';
 import type {SourceFile} from './analysis/source-file.js';
 
 /**
@@ -13,6 +14,8 @@ export interface HostServices {
 	readonly collectUse?: (origin: Place, use: Place) => void;
 	/** The file as the host parsed it, where it is one of our own trees. */
 	readonly file?: SourceFile;
+	/** Its comments, where the host keeps them from other rules. */
+	readonly comments?: () => readonly Pick<Comment, 'value' | 'range'>[];
 	/** The folder below which paths decide roles; without it the git top level, or outside git the working directory. */
 	readonly root?: string;
 	/** Reads the files that an analysed file imports; a host that has them in memory passes its own. */

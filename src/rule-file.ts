@@ -103,10 +103,10 @@ function create(context: Context): RuleFile {
 }
 
 /** The host's own tree of the file; of a language that another plugin has parsed, our reading of its text. */
-function sourceOf(context: Context, {file}: HostServices): Pick<RuleFile, 'file' | 'comments' | 'isSilenced'> {
+function sourceOf(context: Context, {file, comments}: HostServices): Pick<RuleFile, 'file' | 'comments' | 'isSilenced'> {
 	const {sourceCode, filename, physicalFilename} = context;
 	if (file) {
-		return {file, comments: () => sourceCode.getAllComments()};
+		return {file, comments: comments ?? (() => sourceCode.getAllComments())};
 	}
 
 	const project = projectOf(context);

@@ -47,7 +47,7 @@ describe('a frame', () => {
 	});
 
 	it('of JSON counts as the file does', () => {
-		expect(show('{"secret": "fake",\n "x": "fake-2"}', '"fake"', 'a.json')).toEqual(['1|{"secret": "***', '            ^^^']);
+		expect(show('{"secret": "fake",\n "x": "fake-2"}', '"fake"', 'a.json')).toEqual(['1|{"secret": "***', '             ^^^^']);
 		expect(show('{"secret": "fake",\n "x": "fake-2"}', '"fake-2"', 'a.json')[0]).toBe('2|"x": "***');
 	});
 

@@ -27,7 +27,8 @@ export const filesLanguage = {
 	validateLanguageOptions(): void {
 		// There are none; a configuration for all files may hold those of JavaScript.
 	},
-	normalizeLanguageOptions: (): object => ({}),
+	// Rules for JavaScript look into these when they are made.
+	normalizeLanguageOptions: (): object => ({ecmaVersion: 'latest', sourceType: 'module', globals: {}, parserOptions: {ecmaFeatures: {}}}),
 	matchesSelectorClass: (): boolean => false,
 	parse({path, body}: LanguageFile): ParseResult {
 		// A lock file and the like: the configuration's globs may know less than our table.

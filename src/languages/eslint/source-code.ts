@@ -21,19 +21,19 @@ export class ConfigSourceCode extends TextSourceCodeBase {
 	readonly visitorKeys = childKeys;
 	readonly isESTree = false;
 	readonly hasBOM: boolean;
-	readonly comments: readonly Comment[];
 	readonly tokensAndComments: readonly never[] = [];
 	/** Rules that ask for it in `create` look for variables, and there are none. */
 	readonly scopeManager = {scopes: [], globalScope: null, acquire: () => null, getDeclaredVariables: () => []};
 	readonly #file: SourceFile;
+	readonly #comments: readonly Comment[];
 	#steps: readonly VisitNodeStep[] | undefined;
 
 	constructor(text: string, {file, comments}: ParsedSource, hasBom: boolean) {
 		super({text, ast: file.ast, lineEndingPattern: /\r\n|[\n\r\u2028\u2029]/u});
 		this.#file = file;
-		this.comments = comments;
+		this.#comments = comments;
 		this.hasBOM = hasBom;
-		this.parserServices = {jwtSecrets: {file}};
+		this.parserServices = {jwtSecrets: {file, comments: () => comments}};
 	}
 
 	override traverse(): readonly VisitNodeStep[] {
@@ -51,16 +51,17 @@ export class ConfigSourceCode extends TextSourceCodeBase {
 		return (node as TreeNode).parent;
 	}
 
-	getAllComments(): readonly Comment[] {
-		return this.comments;
+	/** Rules about the style of comments mean those of JavaScript; ours get them through the services. */
+	getAllComments(): readonly never[] {
+		return [];
 	}
 
 	getInlineConfigNodes(): readonly Comment[] {
-		return ignoreDirectives(this.comments).map(({node}) => node);
+		return ignoreDirectives(this.#comments).map(({node}) => node);
 	}
 
 	getDisableDirectives(): {readonly directives: readonly IgnoreDirective<Comment>[]; readonly problems: readonly never[]} {
-		return {directives: ignoreDirectives(this.comments), problems: []};
+		return {directives: ignoreDirectives(this.#comments), problems: []};
 	}
 
 	applyInlineConfig(): {readonly configs: readonly never[]; readonly problems: readonly never[]} {
