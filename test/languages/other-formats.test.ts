@@ -38,6 +38,7 @@ filesTest('deploy/run.sh', {
 		'echo "Usage: JWT_SECRET=something ./run.sh"',
 		'grep -q "JWT_SECRET=changeme" .env && exit 1\nsed -i "s/JWT_SECRET=.*/JWT_SECRET=$X/" .env',
 		'# JWT_SECRET=not-real\n',
+		'gcloud run deploy x --update-secrets JWT_SECRET=JWT_SECRET:latest,A=B:1',
 		'export JWT_SECRET=abc$X\n',
 	],
 	found: [
@@ -50,6 +51,7 @@ filesTest('deploy/run.sh', {
 		['helm install x --set auth.jwtSecret=not-real,a=b', 'hardcoded: not-real'],
 		['java -Dapp.jwt.secret=not-real -jar app.jar', 'hardcoded: not-real'],
 		['cat > .env <<EOF\nJWT_SECRET=not-real\nEOF', 'hardcoded: not-real'],
+		['echo -e "PORT=3\nJWT_SECRET=not-real\n" > .env', 'hardcoded: not-real'],
 		[`echo 'JWT_SECRET=not-real' >> .env`, 'hardcoded: not-real'],
 		['# jwt-secrets-ignore-next-line no-hardcoded-secret -- a demonstration\nJWT_SECRET=ignored node .\nAUTH_SECRET=not-real', 'hardcoded: not-real'],
 	],

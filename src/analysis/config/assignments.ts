@@ -109,12 +109,19 @@ function isInert(text: string, start: number, end: number): boolean {
 	}
 
 	const lineEnd = text.indexOf('\n', end);
-	return !/[>|]/.test(text.slice(end, lineEnd === -1 ? Math.min(text.length, end + 2000) : lineEnd)) && !isRedirected(text, lineStart);
+	return !/[>|]/.test(text.slice(end, lineEnd === -1 ? Math.min(text.length, end + 2000) : lineEnd)) && !isRedirected(text, lineStart) && !isWritten(text, before, end);
 }
 
 /** The first word of a command that is neither a keyword of the shell nor a variable that is set for it. */
 function programOf(command: string): string {
 	return /^[\s@{!-]*(?:(?:if|then|else|elif|do|while|sudo|exec|time|env|RUN|run:)\s+[!\s]*|[A-Za-z_]\w*=\S*\s+)*([\w./-]+)/.exec(command)?.[1]?.toLowerCase().replace(/^.*\//, '') ?? '';
+}
+
+/** `echo "A=x` and some lines below `" > .env`. */
+function isWritten(text: string, before: string, end: number): boolean {
+	const quote = /["'](?=[^"']*$)/.exec(before)?.[0];
+	const close = quote === undefined ? -1 : text.indexOf(quote, end);
+	return close !== -1 && close < end + longestValue && /^[ \t]*[>|]/.test(text.slice(close + 1, close + 100));
 }
 
 /** `{ echo A=x; echo B=y; } > .env` */

@@ -38,6 +38,8 @@ function isElsewhere(raw: string): boolean {
 	const text = raw.trim();
 	return /^\$[A-Za-z_]\w*$|^\$\d$|^\$\(|^`[^`]*`$|^%[\w.():-]+%$|^!\w|^#\{[^}]*\}#?$|^@[\w.-]+@$|^__\w+__$|^\$\[[^\]]*\]$|^@Microsoft\.KeyVault\(/.test(text)
 		|| /^ENC\[|^\$ANSIBLE_VAULT|^(?:vault|op|ref|ssm|aws|gcp|awssm|secretref|akv|keyring|file|env|secretsmanager|gcpsecretmanager|azurekeyvault|doppler|infisical|bws|sops)(?:\+\w+)?:(?:\/\/)?[\w./-]|^arn:|^projects\/[\w-]+\/secrets\/|^AQICA/.test(text)
+		// A version of a secret that a cloud keeps: `--update-secrets=JWT_SECRET=jwt:latest`.
+		|| /^[\w/-]+:latest$/.test(text)
 		|| /^<<?[^<>]+>?>$|^\[\[?[^\][]+\]\]?$|^\(\([^()]+\)\)$|^\W*(?:redacted|hidden|masked|removed|filtered|omitted)?\W*$/i.test(text)
 		|| /^(?:null|~|true|false|yes|no|none|nil|undefined)$/i.test(text);
 }

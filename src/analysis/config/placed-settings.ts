@@ -16,7 +16,7 @@ function settingAt(document: ConfigValue, key: string): Setting[] {
 	const steps = key.split('.');
 	const value = entryAt(document, steps)?.value;
 	return value?.type === 'ConfigScalar'
-		? [{name: {name: steps.at(-1) ?? key, parents: steps.slice(0, -1), outside: 0, isVariable: true}, value, isDefault: false, isBase64: false, isCommand: false}]
+		? [{name: {name: steps.at(-1) ?? key, parents: steps.slice(0, -1), outside: 0, isVariable: false}, value, isDefault: false, isBase64: false, isCommand: false}]
 		: [];
 }
 
