@@ -1,54 +1,53 @@
 // Puts the command into few files: to load some two hundred small ones takes longer than to scan a handful of sources.
 // What we depend on comes along, pinned to the version that it is tested with; what is native stays outside.
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {rolldown} from 'rolldown';
 
 const root = new URL('..', import.meta.url);
-const require = createRequire(root);
-const {name} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const {name, dependencies} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
 const folder = fileURLToPath(new URL('dist/cli', root));
 const native = /^oxc-(?:parser|resolver)(?:\/|$)/;
-const scopes = '@typescript-eslint/scope-manager';
+/** What few scans need is required where it is needed, each as a file of its own. */
+const required = Object.keys(dependencies).filter(dependency => !native.test(dependency));
+const fileOf = specifier => `${specifier.replaceAll(/\W+/g, '-').replace(/^-/, '')}.cjs`;
 
 rmSync(folder, {recursive: true, force: true});
-const modules = [
-	...await bundle(fileURLToPath(new URL('dist/src/cli/main.js', root)), {
-		external: id => id.startsWith(`${name}/`) || native.test(id),
-		plugins: [replacing(/[/\\]analysis[/\\]parse\.js$/, `require('${scopes}')`, `require('./scope-manager.cjs')`)],
-	}, {dir: folder, format: 'esm', chunkFileNames: '[name].js'}),
-	// Most of its files list the names of TypeScript's libraries, which we never ask for.
-	...await bundle(require.resolve(scopes), {
+const lazy = new Set();
+const modules = await bundle(fileURLToPath(new URL('dist/src/cli/main.js', root)), {
+	external: id => id.startsWith(`${name}/`) || native.test(id),
+	plugins: [requiringBundles(lazy)],
+}, {dir: folder, format: 'esm', chunkFileNames: '[name].js'});
+for (const specifier of lazy) {
+	modules.push(...await bundle(specifier, {
+		// Most files of scope analysis list the names of TypeScript's libraries, which we never ask for.
 		plugins: [{name: 'no-libraries', load: id => /[/\\]scope-manager[/\\]dist[/\\]lib[/\\]index\.js$/.test(id) ? 'exports.lib = new Map();' : null}],
-	}, {file: join(folder, 'scope-manager.cjs'), format: 'cjs'}),
-];
+	}, {file: join(folder, fileOf(specifier)), format: 'cjs'}));
+}
+
 writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(modules));
 
 async function bundle(input, options, output) {
 	// UMD modules hide what they require.
-	const made = await rolldown({input, platform: 'node', resolve: {mainFields: ['module', 'main']}, ...options});
+	const made = await rolldown({input, cwd: fileURLToPath(root), platform: 'node', resolve: {mainFields: ['module', 'main']}, ...options});
 	const {output: chunks} = await made.write(output);
 	await made.close();
 	return chunks.flatMap(({moduleIds = []}) => moduleIds);
 }
 
-/** Puts one text in the place of another, which must stand there. */
-function replacing(file, before, after) {
+/** Leads `require` of our own modules to files beside the bundle, and notes which there must be. */
+function requiringBundles(noted) {
 	return {
-		name: 'replacing',
-		transform(code, id) {
-			if (!file.test(id)) {
-				return null;
+		name: 'requiring-bundles',
+		transform: (code, id) => /[/\\]dist[/\\]src[/\\](?!knowledge)/.test(id) ? code.replaceAll(/(?<=\brequire\(')[^'.$]+(?='\))/g, specifier => {
+			if (!required.includes(specifier)) {
+				return specifier;
 			}
 
-			if (!code.includes(before)) {
-				throw new Error(`${before} does not stand in ${id} any more.`);
-			}
-
-			return code.replace(before, after);
-		},
+			noted.add(specifier);
+			return `./${fileOf(specifier)}`;
+		}) : null,
 	};
 }
 

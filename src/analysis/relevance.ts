@@ -36,10 +36,16 @@ const header = /head|protected|\balg\b|eyJ/i;
 const keyWords = /secret|sign|verif|encrypt|decrypt|decode|unsecured|jwk|pkcs8|accesstoken/i;
 const reexport = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\}\s*from\b)|\bexport\s*\*|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
 
-/** In a configuration file a bare `Jwt: Key` counts too. */
-const telling = new RegExp(`jw[ts]|${listed}|${tokenName.source}`, 'i');
+/** Words of a key in a configuration file, whatever stands between them. */
+const inName = String.raw`[\w.:-]*`;
+/** What is set under a name continues on another line, or in brackets: the name is a parent. */
+const opens = String.raw`["'\]]*\s*(?:[:=]\s*)?(?:[[{|>&#\r\n]|$)`;
+const secretWord = '(?:secret(?!s\\.)|key)';
+const aboutTokens = `(?:jw[ts]|(?:${kinds})[_.-]?token)`;
+/** A bare `Jwt: Key` counts too; who only mentions tokens, or takes them from a store of secrets, sets nothing. */
+const setting = new RegExp(`${aboutTokens}${inName}${secretWord}|${secretWord}${inName}${aboutTokens}|${aboutTokens}\\w*${opens}|${[listed, ...configured].join('|')}`, 'im');
 const signed = /\beyJ[\w-]{10,}\.eyJ[\w-]{4,}\./;
-const mayHoldSetting = (text: string): boolean => /secret|key/i.test(text) && telling.test(text) || signed.test(text);
+const mayHoldSetting = (text: string): boolean => /jw[ts]|token|secret/i.test(text) && setting.test(text) && /secret|key/i.test(text) || signed.test(text);
 
 /** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
 export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string, language?: LanguageId) => boolean {
