@@ -22,6 +22,7 @@ export const commandKeys: ReadonlySet<string> = new Set([
 /** Keys below which values only show what a value may look like, or say which version of a package is meant. */
 export const inertKeys: ReadonlySet<string> = new Set([
 	'dependencies', 'devdependencies', 'peerdependencies', 'optionaldependencies', 'dev-dependencies', 'resolutions', 'overrides', 'engines', 'packages', 'require', 'require-dev',
+	'parameter-store', 'secrets-manager', // CodeBuild: the names of what is fetched
 	'example', 'examples', 'sample', 'samples', 'x-example', 'x-examples', 'externaldocs', 'const', 'enum', 'patternproperties',
 ]);
 

@@ -21,6 +21,10 @@ filesTest('.env', {
 		'AWS_SECRET_ACCESS_KEY=not-ours',
 		'ACCESS_TOKEN_KEY=access_token',
 		'SECRET_KEY=generic',
+		// A description of keys holds one or says where it is published.
+		`HASURA_GRAPHQL_JWT_SECRET='{"type": "RS256", "jwk_url": "https://id.example/keys"}'`,
+		`HASURA_GRAPHQL_JWT_SECRET='{"type":"HS256","key":"$JWT_SECRET"}'`,
+		'HASURA_GRAPHQL_JWT_SECRET={"type":"HS256","key":"${JWT_SECRET}"}',
 	],
 	found: [
 		['JWT_SECRET=not-a-real-secret', 'hardcoded: not-a-real-secret'],
@@ -37,6 +41,8 @@ filesTest('.env', {
 		['JWT_SECRET=${OTHER:-not-a-real-secret}', 'fallback: not-a-real-secret'],
 		['APP_KEY=${JWT_SECRET:=not-a-real-secret}', 'fallback: not-a-real-secret'],
 		['JWT_SECRET=${A:-${B:-not-a-real-secret}}', 'fallback: not-a-real-secret'],
+		[`HASURA_GRAPHQL_JWT_SECRET='{"type": "HS256", "key": "not-a-real-secret"}'`, 'hardcoded: not-a-real-secret'],
+		['PGRST_JWT_SECRET={"kty":"oct","k":"not-a-real-key"}', 'hardcoded: not-a-real-key'],
 		['NEXT_PUBLIC_JWT_SECRET=not-a-real-secret', 'client: not-a-real-secret'],
 		['\uFEFFJWT_SECRET=not-a-real-secret\r\nX=1\r\n', 'hardcoded: not-a-real-secret'],
 		['# jwt-secrets-ignore-next-line no-hardcoded-secret -- shown in the manual\nJWT_SECRET=not-a-real-secret\nAUTH_SECRET=not-real', 'hardcoded: not-real'],

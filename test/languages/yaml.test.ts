@@ -132,7 +132,13 @@ filesTest('src/main/resources/application.yml', {
 	],
 });
 
+filesTest('buildspec.yml', {
+	silent: ['env: {parameter-store: {JWT_SECRET: JWT_SECRET}, secrets-manager: {JWT_SECRET: "prod/app:JWT_SECRET"}}'],
+	found: [['env: {variables: {JWT_SECRET: not-a-real-secret}}', 'hardcoded: not-a-real-secret']],
+});
+
 filesTest('api/openapi.yaml', {
-	silent: ['components: {schemas: {Config: {properties: {jwtSecret: {type: string, example: not-a-real-secret, default: x}}}}}'],
+	silent: [
+		'components: {schemas: {Token: {properties: {token: {type: string, example: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.Y29tZXMtZnJvbS1hLXBhZ2UtbG9uZw}}}}}','components: {schemas: {Config: {properties: {jwtSecret: {type: string, example: not-a-real-secret, default: x}}}}}'],
 	found: [],
 });

@@ -20,12 +20,31 @@ const deepest = 20;
 
 /** What a value may be as it is written: itself, or the defaults of what it refers to. Nothing, when another place knows it. */
 export function literalsOf(raw: string): readonly Literal[] {
+	if (/^\s*(?:\[\s*)?\{\s*\\?["']/.test(raw)) {
+		return keysIn(raw);
+	}
+
 	const references = referencesIn(raw);
 	if (references.length === 0) {
 		return isElsewhere(raw) ? [] : [{text: raw, range: [0, raw.length]}];
 	}
 
 	return references.flatMap(({defaults}) => defaults);
+}
+
+const keyMember = /(?:\\?["'])(?:key|k)(?:\\?["'])\s*:\s*(\\?["'])((?:(?!\1)[^])*)\1/g;
+
+/** The keys in a description of keys, as Hasura, PostgREST and others take it: `{"type": "HS256", "key": "x"}`. One that names a `jwk_url` has none. */
+function keysIn(raw: string): readonly Literal[] {
+	return [...raw.matchAll(keyMember)].flatMap(({0: whole, 1: quote = '', 2: text = '', index}) => {
+		const start = index + whole.length - quote.length - text.length;
+		return isVariable(text) ? [] : literalsOf(text).map(literal => ({...literal, range: [literal.range[0] + start, literal.range[1] + start] as const}));
+	});
+}
+
+/** In a text that a shell writes, whatever quotes stand around the name there. */
+function isVariable(text: string): boolean {
+	return /^['"]*\$\w+['"]*$/.test(text);
 }
 
 /** The references in a text that name what they fall back to. */

@@ -139,7 +139,8 @@ function isBelow(node: ConfigNode, keys: ReadonlySet<string>): boolean {
 	return false;
 }
 
-function isInert(node: ConfigNode): boolean {
+/** Whether what stands around a value keeps it from being one that anything runs with. */
+export function isInert(node: ConfigNode): boolean {
 	for (const {key} of entriesAround(node)) {
 		if (inertKeys.has(key.text.toLowerCase())) {
 			return true;

@@ -1,4 +1,4 @@
-import type {ConfigScalar} from '../../languages/config/tree.js';
+import type {ConfigScalar, Range} from '../../languages/config/tree.js';
 import {defaultsInExpression} from '../config/expression-defaults.js';
 import {defaultsIn, literalsOf, type Literal} from '../config/interpolation.js';
 import {asNode, configNodesOf, isKey} from '../config/nodes.js';
@@ -53,7 +53,12 @@ function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, i
 		if (literal.behind) {
 			yield defaultOf(file, value, shown, literal);
 		} else if (!isCommand || !/\$[\w({]|`/.test(raw)) {
-			const node = asNode(value);
+			const node = asNode(literal.text === raw ? value : part(file, value, shown, at(value, literal), at(value, literal), 'plain'));
+			if (literal.text !== raw) {
+				yield {origin: {...originAt(file, node), kind: 'text', text: literal.text}, name: shown, use: node, isCertain: true};
+				continue;
+			}
+
 			const text = isBase64 ? decoded(value.text) : {text: value.text, decodedAs: undefined};
 			const behind = isDefault ? {file, node, names: [shown]} : undefined;
 			yield {origin: {...originAt(file, node), kind: 'text', ...text, behind}, name: shown, use: node, isCertain: isDefault || name.isVariable};
@@ -71,9 +76,13 @@ function * readsIn(tables: Tables, file: SourceFile, scalar: ConfigScalar): Gene
 	}
 }
 
-function defaultOf(file: SourceFile, scalar: ConfigScalar, name: string, {text, range, behind = []}: Literal): Evidence {
-	const [offset] = scalar.inner;
-	const place = [range[0] + offset, range[1] + offset] as const;
+function at({inner: [offset]}: ConfigScalar, {range}: Literal): Range {
+	return [range[0] + offset, range[1] + offset];
+}
+
+function defaultOf(file: SourceFile, scalar: ConfigScalar, name: string, literal: Literal): Evidence {
+	const {text, behind = []} = literal;
+	const place = at(scalar, literal);
 	const node = asNode(part(file, scalar, name, place, place, 'plain'));
 	return {origin: {...originAt(file, node), kind: 'text', text, behind: {file, node, names: behind}}, name, use: node, isCertain: true};
 }
