@@ -5,7 +5,8 @@ import {isAbsolute, posix, relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
-const labelled = /\.[cm]?[jt]sx?$/;
+/** The two sets of labels are about different files of their repositories: programs in JavaScript and TypeScript, or all others. */
+const script = /\.[cm]?[jt]sx?$/;
 
 /** @typedef {{path: string, line: number, kind: string, scored: string, places: {path: string, line: number}[]}} Label */
 /** @typedef {{path: string, start: number, end: number, rule: string}} Result */
@@ -55,7 +56,8 @@ function below(root, {uri, uriBaseId}, bases) {
  * @param {Result[]} results
  */
 export function score(labels, results) {
-	const ours = results.filter(({path}) => labelled.test(path));
+	const isAboutScripts = labels.some(({path}) => script.test(path));
+	const ours = results.filter(({path}) => script.test(path) === isAboutScripts);
 	const covers = ({path, start, end}, {places}) => places.some(place => place.path === path && place.line >= start && place.line <= end);
 	const positives = labels.filter(({scored}) => scored === 'positive');
 	const found = positives.filter(label => ours.some(result => covers(result, label)));

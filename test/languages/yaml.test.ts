@@ -139,6 +139,6 @@ filesTest('buildspec.yml', {
 
 filesTest('api/openapi.yaml', {
 	silent: [
-		'components: {schemas: {Token: {properties: {token: {type: string, example: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.Y29tZXMtZnJvbS1hLXBhZ2UtbG9uZw}}}}}','components: {schemas: {Config: {properties: {jwtSecret: {type: string, example: not-a-real-secret, default: x}}}}}'],
+		'components: {schemas: {Token: {properties: {token: {type: string, example: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.Y29tZXMtZnJvbS1hLXBhZ2UtbG9uZw}}}}}', 'components: {schemas: {Config: {properties: {jwtSecret: {type: string, example: not-a-real-secret, default: x}}}}}'],
 	found: [],
 });
