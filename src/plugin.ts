@@ -31,7 +31,7 @@ plugin.configs.strict = preset('strict');
 
 plugin.configs.files = [
 	{name: `${prefix}/files`, plugins: {[prefix]: plugin}, files: [...fileGlobs], ignores: [...scriptGlobs], language: `${prefix}/files`, rules: severities('recommended', recommendedAs => recommendedAs)},
-	{name: `${prefix}/files/ci`, files: ciGlobs.flatMap(folder => fileGlobs.map(glob => folder.replace('**', glob))), rules: severities('recommended', () => 'warn')},
+	{name: `${prefix}/files/ci`, files: ciGlobs.flatMap(folder => fileGlobs.map(glob => folder.replace(/\*\*$/, glob))), rules: severities('recommended', () => 'warn')},
 ];
 
 export default plugin;

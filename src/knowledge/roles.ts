@@ -3,7 +3,7 @@ export type Role = 'production' | 'ci' | 'test' | 'example' | 'documentation' | 
 const ciFolders = ['.github', '.gitlab', '.circleci', '.buildkite'] as const;
 
 /** The same as globs, for the presets. */
-export const ciGlobs: readonly string[] = ciFolders.map(name => `${name}/**`);
+export const ciGlobs: readonly string[] = ciFolders.map(name => `**/${name}/**`);
 
 /**
  * The start of a folder's name. In the layers of an application `vendors`, `samples`, `docs` and the like are what the
@@ -20,7 +20,7 @@ const testFile = String.raw`[._-](?:test|tests|spec|e2e|e2e-spec|int-spec|cy|moc
 /** What a configuration file is called that shows others what to write, or serves tests. */
 const shown = 'examples?|samples?|templates?|tmpl|dist|defaults?';
 const exampleSettings = String.raw`(?:^|/)[^/]*[._-](?:${shown})\.(?:env|ya?ml|json|jsonc|toml|ini|properties|tfvars|conf|cfg|service|sh)$|(?:^|/)[^/]*(?:env|ya?ml|json|toml|ini|properties|tfvars|conf|cfg|service|sh|vars)[._-](?:${shown})(?:[._-][\w-]+)*$|(?:^|/)(?:${shown})\.env$|(?:^|/)(?:example|sample)s?[._-][^/]*\.(?:env|ya?ml|json|toml|ini|properties|tfvars)$|\.env(?:\.[\w-]+)?\.(?:${shown})$|(?:^|/)\.(?:${shown})\.env$`;
-const testSettings = String.raw`(?:^|/)[^/]*\.env[._-](?:test|testing|e2e|ci|jest|vitest)(?:\.[\w-]+)?$|(?:^|/)[^/]*[._-](?:test|tests|testing|e2e|integration)\.(?:env|ya?ml|json|toml|properties|conf|ini)$|(?:^|/)(?:test|testing|e2e)(?:[._-][\w-]+)?\.env$|postman[^/]*\.json$`;
+const testSettings = String.raw`(?:^|/)[^/]*\.env(?:[._-][\w-]+)*[._-](?:test|testing|e2e|ci|jest|vitest)(?:\.[\w-]+)?$|(?:^|/)[^/]*[._-](?:test|tests|testing|e2e|integration)\.(?:env|ya?ml|json|toml|properties|conf|ini)$|(?:^|/)(?:test|testing|e2e)(?:[._-][\w-]+)?\.env$|postman[^/]*\.json$`;
 const ciFiles = String.raw`(?:^|/)(?:\.gitlab-ci[\w.-]*\.ya?ml|\.travis\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|bitbucket-pipelines\.ya?ml|\.drone\.ya?ml|appveyor\.ya?ml|\.appveyor\.ya?ml|cloudbuild\.ya?ml|buildspec[\w.-]*\.ya?ml|\.woodpecker[\w.-]*\.ya?ml)$`;
 
 /** What a file is for, by its path below the root; the first row that fits decides. Paths are lower-cased, with `/`. */
@@ -28,7 +28,7 @@ export const roles: readonly {readonly role: Exclude<Role, 'production'>; readon
 	{role: 'vendored', pattern: new RegExp(String.raw`(?:^|/)(?:node_modules|bower_components|third[_-]party|\.yarn)/|${folder}vendors?/`)},
 	{role: 'generated', pattern: new RegExp(String.raw`(?:^|/)(?:dist|\.history|\.next|\.nuxt|\.output|\.svelte-kit|__generated__|generated)/|${folder}coverage/|\.min\.[cm]?js$|\.bundle\.[cm]?js$|[.-]generated\.[cm]?[jt]sx?$`)},
 	{role: 'test', pattern: new RegExp(`${testFolder}|${testFile}|${testSettings}|${folder}(?:bench|benchmarks?)/`)},
-	{role: 'ci', pattern: new RegExp(`^(?:${ciFolders.map(name => `\\${name}`).join('|')})/|${ciFiles}`)},
+	{role: 'ci', pattern: new RegExp(`(?:^|/)(?:${ciFolders.map(name => `\\${name}`).join('|')})/|${ciFiles}`)},
 	{role: 'documentation', pattern: new RegExp(String.raw`${folder}(?:docs?|documentation)/|(?:^|/)readme[\w.-]*$|\.mdx?$|\.stories\.[cm]?[jt]sx?$`)},
 	{role: 'example', pattern: new RegExp(String.raw`${folder}_?(?:examples?|samples?|demos?|playgrounds?|sandbox|sandboxes|snippets|[\w-]*-examples?|examples?-[\w-]+)/|[._-](?:example|sample)\.[cm]?[jt]sx?$|(?:^|/)(?:example|sample|demo)\.[cm]?[jt]sx?$|${exampleSettings}`)},
 ];

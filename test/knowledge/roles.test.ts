@@ -13,10 +13,11 @@ const paths: Readonly<Record<Role, readonly string[]>> = {
 		'src/models/testimonials.js', 'apps/www/src/auth.ts', 'website/server.js',
 		'contest/server.js', 'src/latest/auth.ts', 'src/attestation.ts',
 	],
-	ci: ['.github/scripts/release.js', '.circleci/deploy.ts'],
+	ci: ['.github/scripts/release.js', '.circleci/deploy.ts', 'services/auth/.github/workflows/ci.yml', '.gitlab-ci.yml', 'api/buildspec.yml'],
 	test: [
 		'test/server.ts', 'src/auth/__tests__/auth.ts', 'src/auth/auth.service.spec.ts', 'src/auth/auth.test.js', 'src/services/tests/auth.js', 'api/test/setup.js',
 		'test/e2e/app/page.tsx', 'tests/routes/test/+server.ts', 'src/app/testing/auth.ts',
+		'studio/.env.pact.test', '.env.test.local', 'hack/test_keys.env',
 		'tst/jwt/util.ts', 'benchmarks/sign.mjs', 'packages/core/bench/verify.js',
 		'functional-tests/app/auth.js', '.archived-tests/payment/setup.ts', 'features/fixture-factories/log.factory.ts', 'jest.config.js', 'vitest.setup.ts', 'test-jwt.js',
 	],
