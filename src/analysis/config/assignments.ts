@@ -11,15 +11,15 @@ export interface Assignment {
 }
 
 /** `NAME=`, `--name=`, `-Dname=`, `--name `; not the rest of a longer word, a path or a variable. */
-const target = /(?<![\w$.{}/^%\\*?+@-])(?:--?D?|D:)?([A-Za-z_][\w.-]*)(?:=(?![=~])|(?<=(?<![\w-])--[\w.-]+)[ \t]+(?=[^\s=-]))/g;
+const target = /(?<![\w$.{}/^%\\*?+@-])(?:(?:--?D?|D:)?([A-Za-z_][\w.-]{0,120})=(?![=~])|--([A-Za-z][\w.-]{0,120})[ \t]+(?=[^\s=-]))/g;
 const openers: Readonly<Record<string, string>> = {'(': ')', '{': '}'};
 const longestValue = 20_000;
 
 /** The assignments in a text. Those that are only searched for, compared or printed for people are none. */
 export function * assignmentsIn(text: string, isTelling: (name: string) => boolean): Generator<Assignment> {
-	target.lastIndex = 0;
 	for (const match of text.matchAll(target)) {
-		const [whole, name = ''] = match;
+		const [whole] = match;
+		const name = match[1] ?? match[2] ?? '';
 		if (!isTelling(name)) {
 			continue;
 		}

@@ -4,6 +4,7 @@ import {
 import type {ConfigEntry, ConfigMapping, ConfigNode, ConfigScalar, ConfigSequence, Range} from '../../languages/config/tree.js';
 import type {SourceFile} from '../source-file.js';
 import {assignmentsIn} from './assignments.js';
+import {kubernetesKind} from './kubernetes.js';
 import {configNodesOf, entriesAround, entryAround, isKey, memberOf, textOf} from './nodes.js';
 import {nameOfEntry, settingName, type SettingName} from './setting-names.js';
 
@@ -54,12 +55,10 @@ function * entrySettings(entry: ConfigEntry, value: ConfigScalar): Generator<Set
 		return;
 	}
 
-	const object = kubernetesObject(entry);
-	if (object && referenceKinds.has(object.kind)) {
-		return;
+	const kind = kubernetesKind(entry);
+	if (kind === undefined || !referenceKinds.has(kind)) {
+		yield {...plain, name: nameOfEntry(entry), value, isDefault: entry.isDefault, isBase64: kind === 'secret' && owner?.key.text === 'data'};
 	}
-
-	yield {...plain, name: nameOfEntry(entry), value, isDefault: entry.isDefault, isBase64: object?.kind === 'secret' && owner?.key.text === 'data'};
 }
 
 /** `- name: JWT_SECRET` and below it `value: x`. */
@@ -148,23 +147,6 @@ export function isInert(node: ConfigNode): boolean {
 	}
 
 	return false;
-}
-
-interface KubernetesObject {
-	readonly kind: string;
-}
-
-function kubernetesObject(entry: ConfigEntry): KubernetesObject | undefined {
-	for (let node = entry.parent; node; node = node.parent) {
-		if (node.type === 'ConfigMapping') {
-			const kind = node.entries.find(({key}) => key.text === 'kind');
-			if (kind && node.entries.some(({key}) => key.text === 'apiVersion')) {
-				return {kind: textOf(kind.value)?.toLowerCase() ?? ''};
-			}
-		}
-	}
-
-	return undefined;
 }
 
 const parts = new WeakMap<SourceFile, Map<string, ConfigScalar>>();

@@ -4,9 +4,9 @@ import type {Reader} from './reader.js';
 import type {ConfigEntry} from './tree.js';
 
 /** `$env:X = '…'`, `$Script:x = "…"`, `[string]$X = '…'` in a parameter list, `X = '…'` in a table, each up to the value. */
-const assignment = /(?:\$(?:(?:env|script|global|private|local):)?\{?([A-Za-z_]\w*)\}?|(?<=^[ \t]*|[{;][ \t]*)(["']?)([A-Za-z_][\w.-]*)\2)[ \t]*=[ \t]*(?:\[[\w.]+\][ \t]*)?(?=["'])/g;
+const assignment = /(?:\$(?:(?:env|script|global|private|local):)?\{?([A-Za-z_]\w*)\}?|(?:^|[{;])[ \t]*(["']?)([A-Za-z_][\w.-]*)\2)[ \t]*=[ \t]*(?:\[[\w.]+\][ \t]*)?(?=["'])/g;
 /** `[Environment]::SetEnvironmentVariable('X', 'value')`, `Set-Item Env:X 'value'`. */
-const call = /(?:SetEnvironmentVariable\([ \t]*["']([A-Za-z_]\w*)["'][ \t]*,[ \t]*|Set-(?:Item|Content)\b[^\n;|]*?\bEnv:\\?([A-Za-z_]\w*)["']?[ \t]+(?:-Value[ \t]+)?)(?=["'])/gi;
+const call = /(?:SetEnvironmentVariable\([ \t]*["']([A-Za-z_]\w*)["'][ \t]*,[ \t]*|Set-(?:Item|Content)\b[^\n;|]{0,200}?\bEnv:\\?([A-Za-z_]\w*)["']?[ \t]+(?:-Value[ \t]+)?)(?=["'])/gi;
 
 /** PowerShell: what is assigned to variables, and what stands in its data files. */
 export const readPowershell: Reader = (text, tree) => {
