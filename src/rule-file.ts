@@ -13,7 +13,7 @@ import {tablesOf, type Tables} from './analysis/tables.js';
 import {offerOfImport} from './analysis/wrappers.js';
 import type {HostServices} from './host-services.js';
 import type {Role} from './knowledge/roles.js';
-import {languageOf} from './languages/language-of.js';
+import {isConfig, languageOf} from './languages/language-of.js';
 import {parseFile} from './languages/parse-file.js';
 import {settingsOf, type Settings} from './settings.js';
 
@@ -63,7 +63,7 @@ export function mayMatter(context: Context): boolean {
 		const tables = tablesOf(settingsOf(context.settings));
 		const language = languageOf(context.filename);
 		const isTelling = tables.mayMatter(text, language);
-		verdict = isTelling || language === undefined && importsWhatMatters(context, tables);
+		verdict = isTelling || !isOfSettings(language) && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 		if (!isTelling && !reexports(text)) {
 			// Whoever imports it need not read it again.
@@ -72,6 +72,10 @@ export function mayMatter(context: Context): boolean {
 	}
 
 	return verdict;
+}
+
+function isOfSettings(language: ReturnType<typeof languageOf>): boolean {
+	return language !== undefined && isConfig(language);
 }
 
 function importsWhatMatters(context: Context, tables: Tables): boolean {
@@ -110,7 +114,10 @@ function sourceOf(context: Context, {file, comments}: HostServices): Pick<RuleFi
 	}
 
 	const project = projectOf(context);
-	const parsed = languageOf(filename) === undefined ? undefined : parseFile(filename, sourceCode.text, project.resolveFrom(filename));
+	const language = languageOf(filename);
+	// The parsers of Vue, Svelte and Astro give a program as ESLint does.
+	const isProgram = language === undefined || language === 'markup' && (sourceCode.ast.type as string) === 'Program';
+	const parsed = isProgram ? undefined : parseFile(filename, sourceCode.text, project.resolveFrom(filename));
 	return parsed && 'file' in parsed
 		? {file: parsed.file, comments: () => parsed.comments, isSilenced: silencedBy(parsed.file, parsed.comments)}
 		: {file: sourceFileOf(sourceCode, physicalFilename, project), comments: () => sourceCode.getAllComments()};

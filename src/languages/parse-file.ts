@@ -2,6 +2,7 @@ import {parse, type ParsedFile} from '../analysis/parse.js';
 import type {SourceFile} from '../analysis/source-file.js';
 import {parseConfig} from './config/parse-config.js';
 import {languageOf} from './language-of.js';
+import {scriptText} from './markup/script-text.js';
 
 export type ParsedSource = ParsedFile & {
 	/** Its parser refused the file, so that only what stands on single lines was read. */
@@ -16,9 +17,12 @@ export function parseFile(path: string, text: string, resolve: SourceFile['resol
 			return parse(path, text, resolve);
 		}
 
-		case 'python':
-		case 'markup': {
+		case 'python': {
 			return {unread: 'there is no parser for it yet'};
+		}
+
+		case 'markup': {
+			return parse(path, scriptText(path, text), resolve);
 		}
 
 		default: {

@@ -1,8 +1,8 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {parse} from '../analysis/parse.js';
 import {configNodesOf} from '../analysis/config/nodes.js';
 import {nodesOf} from '../analysis/source-file.js';
 import {parseConfig} from '../languages/config/parse-config.js';
+import {parseFile} from '../languages/parse-file.js';
 import {isConfig, languageOf, type ConfigLanguage} from '../languages/language-of.js';
 
 type Range = readonly [number, number];
@@ -23,7 +23,7 @@ export function hiddenRanges(path: string, text: string): HiddenRanges | undefin
 		return hiddenSettings(language, path, text);
 	}
 
-	const parsed = parse(path, text, () => undefined);
+	const parsed = parseFile(path, text, () => undefined);
 	if ('unread' in parsed) {
 		return undefined;
 	}
