@@ -62,7 +62,8 @@ export function mayMatter(context: Context): boolean {
 		const {text} = sourceCode;
 		const tables = tablesOf(settingsOf(context.settings));
 		const language = languageOf(context.filename);
-		const isTelling = tables.mayMatter(text, language);
+		// What its own text says is not all that is known of it then.
+		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, language);
 		verdict = isTelling || !isOfSettings(language) && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 		if (!isTelling && !reexports(text)) {

@@ -27,6 +27,8 @@ export interface SourceFile {
 	readonly scopeOf: (node: Node) => Scope;
 	readonly resolve: Resolve;
 	readonly nodes: NodeIndex;
+	/** Of configuration: names that programs of the same repository make JWT keys of, where the host has seen them. */
+	readonly keyNames?: ReadonlySet<string>;
 }
 
 export type NodeIndex = ReadonlyMap<string, readonly Node[]>;

@@ -1,5 +1,7 @@
 import {relative, sep} from 'node:path';
-import {roleOf} from '../analysis/roles.js';
+import {fileKeysOf} from '../analysis/file-keys.js';
+import {isQuiet, roleOf} from '../analysis/roles.js';
+import type {SourceFile} from '../analysis/source-file.js';
 import {tablesOf} from '../analysis/tables.js';
 import {offerOf} from '../analysis/wrappers.js';
 import type {Finding, Place} from '../finding.js';
@@ -34,7 +36,8 @@ export function createAnalysis({root, settings, noIgnores}: EngineOptions): (fil
 		return found ?? {unread: `took longer than ${timeLimit / 1000} s`, mayPass: true};
 	};
 
-	function analyse(file: SourceText, parsed: ParsedSource): FileReport {
+	function analyse(file: SourceText, source: ParsedSource): FileReport {
+		const parsed = file.keyNames ? {...source, file: {...source.file, keyNames: file.keyNames}} : source;
 		const collected: Finding[] = [];
 		const uses: {readonly origin: Place; readonly use: Place}[] = [];
 		const role = roleOf(relative(file.root, file.path).split(sep).join('/'), settings.roles);
@@ -60,6 +63,7 @@ export function createAnalysis({root, settings, noIgnores}: EngineOptions): (fil
 		return {
 			role, findings, ignored, uses,
 			concernsImporters: offerOf(tablesOf(settings), parsed.file) !== undefined,
+			...keyNamesOf(settings, parsed.file, role),
 			directives: result.directives.flatMap(coverage => directiveOf(coverage, file.path)),
 			...parsed.isLineBased === true && {isLineBased: true},
 			// Only a cache asks.
@@ -69,6 +73,13 @@ export function createAnalysis({root, settings, noIgnores}: EngineOptions): (fil
 			failures: result.failures.map(({ruleId, error}) => `${ruleId} failed with ${error}`),
 		};
 	}
+}
+
+/** The names that tell nothing by themselves; those that do need no program to speak for them. */
+function keyNamesOf(settings: EngineOptions['settings'], file: SourceFile, role: Finding['role']): Pick<FileReport, 'keyNames'> {
+	const tables = tablesOf(settings);
+	const names = isQuiet(role) ? [] : [...fileKeysOf(tables, file).names].filter(name => !tables.means(name, {isRead: true}));
+	return names.length > 0 ? {keyNames: names} : {};
 }
 
 /** The host decides which findings stand; the collected ones know more than its messages can say. */

@@ -9,6 +9,8 @@ export interface SourceText {
 	readonly text: string;
 	/** The folder below which the file's path decides its role: the git top level, or outside git the folder that was named. */
 	readonly root: string;
+	/** Names of variables and settings that code below the same root makes JWT keys of, though they do not say so. */
+	readonly keyNames?: ReadonlySet<string>;
 }
 
 /** A directive that silences rules of ours for some lines of its file. */
@@ -38,6 +40,8 @@ export interface FileReport {
 	readonly ignored: readonly IgnoredFinding[];
 	/** Whoever imports the file may hand a key to a function that signs with it, or show a secret that it exports. */
 	readonly concernsImporters: boolean;
+	/** Names of variables and settings that a program makes JWT keys of, though they do not say so: `SECRET_KEY`. */
+	readonly keyNames?: readonly string[];
 	/** Uses, in this file, of a literal that another file's finding covers. */
 	readonly uses: readonly {readonly origin: Place; readonly use: Place}[];
 	readonly directives: readonly IgnoreDirective[];
@@ -68,6 +72,8 @@ export interface EngineOptions {
 export interface Engine {
 	/** Whether there is a parser for a file of this name. */
 	readonly canRead: (path: string) => boolean;
+	/** Whether a file of this name holds settings, which the names that programs read may concern. */
+	readonly holdsSettings?: (path: string) => boolean;
 	/** Whether a finding is possible in this text at all: cheap, and never wrong when it says no. */
 	readonly mayMatter: (text: string, path: string) => boolean | Promise<boolean>;
 	/** Never throws for what a file holds. */

@@ -1,4 +1,4 @@
-import {exportKeys} from './imports.js';
+import {exportKeys, settingKey} from './imports.js';
 
 /**
  * Decides which files the rules must see. A file matters if its text may matter, or if it imports one that holds a
@@ -19,6 +19,11 @@ export class Filter {
 		for (const key of exportKeys(path)) {
 			this.#offered.add(key);
 		}
+	}
+
+	/** Takes note of a name that a program makes a key of: configuration that sets it matters. */
+	offerName(name: string): void {
+		this.#offered.add(settingKey(name));
 	}
 
 	/** The files that matter because of what was offered so far, each once. */

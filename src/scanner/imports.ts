@@ -22,6 +22,15 @@ export function exportKeys(path: string): number[] {
 	return [own, ...(/[/\\]index$/.test(own) ? [dirname(own)] : []), moduleName(own)].map(name => numberOf(name));
 }
 
+/** The names in a configuration file that a program may make a key of, though they do not say so: `SECRET_KEY`. */
+export function settingKeys(text: string): number[] {
+	return /secret|_key/i.test(text) ? [...new Set((text.match(/\b\w{0,40}(?:secret|_key)\w{0,40}/gi) ?? []).map(name => settingKey(name)))] : [];
+}
+
+export function settingKey(name: string): number {
+	return numberOf(`setting ${name}`);
+}
+
 /** A path without the ending that an import may leave out. */
 function stem(path: string): string {
 	return path.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|json)$/, '');

@@ -36,6 +36,9 @@ export class Inspection {
 	readonly #filter = new Filter();
 	/** Read, and not analysed so far. */
 	readonly #undecided = new Set<string>();
+	/** Configuration that matters, kept until the programs have said which names they make keys of. */
+	readonly #settings: ListedFile[] = [];
+	readonly #keyNames = new Map<string, Set<string>>();
 	/** Where literals of other files' findings stand. */
 	readonly #origins: string[] = [];
 	#turnEnds = 0;
@@ -54,7 +57,7 @@ export class Inspection {
 			this.#tell(file, facts);
 			if ('matters' in facts) {
 				if (facts.matters || this.#options.noFilter) {
-					await this.#analyse(file, text);
+					await this.#take(file, text);
 				} else {
 					this.#filter.take(file.path, facts.imports);
 					this.#undecided.add(file.path);
@@ -68,6 +71,11 @@ export class Inspection {
 		}
 
 		await this.#analyseOthers();
+		for (const file of this.#settings) {
+			await this.#analyseSettings(file);
+			await this.#rest(this.#files.size);
+		}
+
 		for (const path of this.#undecided) {
 			this.#options.tally.skip(path, {reason: 'irrelevant'});
 		}
@@ -82,7 +90,7 @@ export class Inspection {
 			for (const path of open) {
 				const file = this.#files.get(path);
 				if (file && this.#undecided.delete(path)) {
-					await this.#analyse(file);
+					await this.#take(file);
 					await this.#rest(this.#files.size);
 				}
 			}
@@ -125,10 +133,32 @@ export class Inspection {
 		return !file.isNamed && this.#leadsOut(file.path, file.root) ? {skip: 'link'} : readText(file.path, file.isNamed);
 	}
 
+	async #take(file: ListedFile, text?: string): Promise<void> {
+		if (this.#options.engine.holdsSettings?.(file.path) === true) {
+			this.#settings.push(file);
+		} else {
+			await this.#analyse(file, text);
+		}
+	}
+
+	/** What is said of configuration may rest on what programs read; then it is not remembered, because they may change. */
+	async #analyseSettings(file: ListedFile): Promise<void> {
+		const names = [...this.#keyNames.get(file.root) ?? []];
+		const read = names.length > 0 ? this.#read(file) : undefined;
+		const known = read && 'text' in read ? names.filter(name => read.text.includes(name)) : [];
+		if (known.length > 0 && read && 'text' in read) {
+			this.#note(file, await this.#options.engine.analyse({path: file.path, root: file.root, text: read.text, keyNames: new Set(known)}));
+		} else {
+			await this.#analyse(file);
+		}
+	}
+
 	async #analyse(file: ListedFile, text?: string): Promise<void> {
-		const {cache, tally} = this.#options;
-		const known = cache.report(file.path);
-		const report = known ?? await this.#askRules(file, text);
+		this.#note(file, this.#options.cache.report(file.path) ?? await this.#askRules(file, text));
+	}
+
+	#note(file: ListedFile, report: FileReport | Unread): void {
+		const {tally} = this.#options;
 		if ('unread' in report) {
 			tally.skip(file.path, {reason: 'unread', detail: report.unread});
 			return;
@@ -147,6 +177,11 @@ export class Inspection {
 		this.#origins.push(...originsOf(report));
 		if (report.concernsImporters) {
 			this.#filter.offer(file.path);
+		}
+
+		for (const name of report.keyNames ?? []) {
+			this.#keyNames.set(file.root, (this.#keyNames.get(file.root) ?? new Set()).add(name));
+			this.#filter.offerName(name);
 		}
 	}
 

@@ -1,5 +1,5 @@
 import type {createRelevance} from '../analysis/relevance.js';
-import {languageOf} from '../languages/language-of.js';
+import {isConfig, languageOf} from '../languages/language-of.js';
 import type {Engine, EngineOptions, FileReport, SourceText, Unread} from './engine.js';
 
 const endings = /\.[cm]?[jt]sx?$/i;
@@ -13,6 +13,10 @@ export function createRulesEngine(options: EngineOptions): Engine {
 	let analyse: ((file: SourceText) => FileReport | Unread) | undefined;
 	return {
 		canRead: path => endings.test(path) || languageOf(path) !== undefined,
+		holdsSettings(path) {
+			const language = languageOf(path);
+			return language !== undefined && isConfig(language);
+		},
 		async mayMatter(text, path) {
 			matters ??= await loadRelevance(options);
 			return matters(text, languageOf(path));

@@ -1,5 +1,5 @@
 import type {Engine} from './engine.js';
-import {importKeys} from './imports.js';
+import {importKeys, settingKeys} from './imports.js';
 import type {Read} from './read-text.js';
 import type {SkipReason} from './scan-result.js';
 
@@ -8,11 +8,11 @@ export type TextFacts =
 	| {readonly skip: SkipReason; readonly detail?: string}
 	| {readonly matters: boolean; readonly imports: readonly number[]; readonly isLossy: boolean};
 
-export async function factsOf(path: string, read: Read, {mayMatter}: Pick<Engine, 'mayMatter'>): Promise<TextFacts> {
+export async function factsOf(path: string, read: Read, {mayMatter, holdsSettings}: Pick<Engine, 'mayMatter' | 'holdsSettings'>): Promise<TextFacts> {
 	if ('skip' in read) {
 		return read;
 	}
 
 	const matters = await mayMatter(read.text, path);
-	return {matters, imports: matters ? [] : importKeys(path, read.text), isLossy: read.isLossy};
+	return {matters, imports: matters ? [] : holdsSettings?.(path) === true ? settingKeys(read.text) : importKeys(path, read.text), isLossy: read.isLossy};
 }

@@ -3,7 +3,7 @@ import {defaultsInExpression} from '../config/expression-defaults.js';
 import {defaultsIn, literalsOf, type Literal} from '../config/interpolation.js';
 import {asNode, configNodesOf, isKey} from '../config/nodes.js';
 import {placedSettingsOf} from '../config/placed-settings.js';
-import {meansSecret, settingName, shownName} from '../config/setting-names.js';
+import {meansSecret, settingName, shownName, type SettingName} from '../config/setting-names.js';
 import {part, settingsOf, type Setting} from '../config/settings.js';
 import {stripPublicPrefix} from '../names.js';
 import {originAt} from '../origin.js';
@@ -18,8 +18,9 @@ export function * evidenceOfSettings(tables: Tables, file: SourceFile): Generato
 	}
 
 	for (const setting of settingsOf(file)) {
-		if (meansSecret(tables, setting.name)) {
-			yield * valuesOf(tables, file, setting);
+		const isRead = isReadAsKey(file, setting.name);
+		if (isRead || meansSecret(tables, setting.name)) {
+			yield * valuesOf(tables, file, setting, isRead);
 		}
 	}
 
@@ -34,7 +35,7 @@ export function * evidenceOfSettings(tables: Tables, file: SourceFile): Generato
 	}
 }
 
-function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, isBase64, isCommand}: Setting): Generator<Evidence> {
+function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, isBase64, isCommand}: Setting, isRead = false): Generator<Evidence> {
 	const raw = file.text.slice(...value.inner);
 	const shown = shownName(tables, name);
 	if (stripPublicPrefix(name.name).prefix !== undefined && raw.trim() !== '') {
@@ -61,7 +62,7 @@ function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, i
 
 			const text = isBase64 ? decoded(value.text) : {text: value.text, decodedAs: undefined};
 			const behind = isDefault ? {file, node, names: [shown]} : undefined;
-			yield {origin: {...originAt(file, node), kind: 'text', ...text, behind}, name: shown, use: node, isCertain: isDefault || name.isVariable};
+			yield {origin: {...originAt(file, node), kind: 'text', ...text, behind}, name: shown, use: node, isCertain: isDefault || isRead || name.isVariable};
 		}
 	}
 }
@@ -69,11 +70,16 @@ function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, i
 /** `${JWT_SECRET:-x}`, under whatever name. */
 function * readsIn(tables: Tables, file: SourceFile, scalar: ConfigScalar): Generator<Evidence> {
 	for (const literal of defaultsIn(file.text.slice(...scalar.inner))) {
-		const name = literal.behind?.map(read => settingName(read)).find(read => meansSecret(tables, read));
+		const name = literal.behind?.map(read => settingName(read)).find(read => isReadAsKey(file, read) || meansSecret(tables, read));
 		if (name) {
 			yield defaultOf(file, scalar, shownName(tables, name), literal);
 		}
 	}
+}
+
+/** `SECRET_KEY`, where a program of the repository signs with the variable or the setting of this name. */
+function isReadAsKey({keyNames}: SourceFile, {name, parents, outside}: SettingName): boolean {
+	return keyNames?.has([...parents.slice(outside), name].join('.')) === true;
 }
 
 function at({inner: [offset]}: ConfigScalar, {range}: Literal): Range {
