@@ -1,5 +1,5 @@
 import {
-	emptyEndings, foreignSystems, listedNames, nameEndings, otherMeanings, publicPrefixes, tokenKinds,
+	emptyEndings, foreignSystems, listedNames, nameEndings, otherMeanings, publicPrefixes, switchWords, tokenKinds,
 } from '../knowledge/names.js';
 
 export interface NameQuestion {
@@ -78,7 +78,7 @@ function judge(name: string, parents: readonly string[], isRead: boolean): boole
 	const words = wordsOf(stripPublicPrefix(name).rest);
 	const own = words.length > 1 && emptyEndings.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 	const last = own.at(-1);
-	if (last === undefined || nameEndings.has(last) || own.includes('no') || own.includes('has') || own.includes('is') || own.includes('existing')) {
+	if (last === undefined || nameEndings.has(last) || own.some(word => switchWords.has(word))) {
 		return false;
 	}
 

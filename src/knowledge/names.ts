@@ -23,6 +23,9 @@ export const nameEndings: ReadonlySet<string> = new Set([
 	'exists', 'set', 'valid', 'configured', 'present', 'defined', 'strength', 'entropy', 'bytes', 'bits', 'interval', 'policy', 'handler', 'flag',
 ]);
 
+/** Words that make of a name a question about a secret, or name an object that holds one: `hasJwtSecret`, `existingSecret`. */
+export const switchWords: ReadonlySet<string> = new Set(['no', 'has', 'is', 'use', 'existing']);
+
 /** Words at the end of a name that say nothing more of it: `TOKEN_SECRET_VALUE`. */
 export const emptyEndings: ReadonlySet<string> = new Set(['value', 'string', 'str', 'const', 'constant']);
 

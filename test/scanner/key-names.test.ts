@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {createRulesEngine} from '../../src/scanner/rules-engine.js';
 import {runScan} from '../../src/scanner/scan.js';
 import type {ScanOptions} from '../../src/scanner/options.js';
-import {git, temporaryRepository, type Files} from './temporary-tree.js';
+import {git, temporaryRepository, temporaryTree, type Files} from './temporary-tree.js';
 
 async function placesIn(root: string, options: ScanOptions = {noCache: true}): Promise<string[]> {
 	const {findings} = await runScan([root], options, {createEngine: createRulesEngine, cwd: root});
@@ -30,7 +30,7 @@ test('and not where code does something else with it, or only a test signs with 
 });
 
 test('nor where the code is in another repository', async () => {
-	const root = temporaryRepository({'one/a.env': 'SECRET_KEY=not-a-real-key\n', 'two/z.js': signing});
+	const root = temporaryTree({'one/a.env': 'SECRET_KEY=not-a-real-key\n', 'two/z.js': signing});
 	git(join(root, 'one'), 'init', '--quiet');
 	git(join(root, 'two'), 'init', '--quiet');
 	expect(await placesIn(root)).toEqual([]);
