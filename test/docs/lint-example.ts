@@ -1,10 +1,12 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import {Linter, type ESLint} from 'eslint';
 import {afterAll} from 'vitest';
 import {rules} from '../../rules/index.js';
+import {filesLanguage} from '../../src/languages/eslint/language.js';
+import {languageOf} from '../../src/languages/language-of.js';
 
 /** A project as a reader has it: a git root, and a JWT library among the dependencies. */
 const project = mkdtempSync(join(tmpdir(), 'jwt-secrets-docs-'));
@@ -15,14 +17,15 @@ afterAll(() => {
 	rmSync(project, {recursive: true, force: true});
 });
 
-const plugin: ESLint.Plugin = {rules: {...rules}};
+const plugin: ESLint.Plugin = {rules: {...rules}, languages: {files: filesLanguage as never}};
 const linter = new Linter({cwd: project});
 
 /** The messages of all our rules at once, as ESLint gives them; a syntax error has no rule. */
 export function lintExample(code: string, filename: string): readonly Linter.LintMessage[] {
+	const isScript = languageOf(filename) === undefined;
 	return linter.verify(code, {
-		files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
-		languageOptions: {parser},
+		files: isScript ? ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'] : [`**/${basename(filename)}`],
+		...isScript ? {languageOptions: {parser}} : {language: 'jwt-secrets/files'},
 		linterOptions: {reportUnusedDisableDirectives: 'off'},
 		plugins: {'jwt-secrets': plugin},
 		rules: Object.fromEntries(Object.keys(rules).map(rule => [`jwt-secrets/${rule}`, 'error'])),

@@ -19,7 +19,7 @@ export interface Example extends Fence {
 	readonly filename: string;
 }
 
-const languages = new Set(['js', 'jsx', 'ts', 'tsx']);
+const languages = new Set(['js', 'jsx', 'ts', 'tsx', 'dotenv', 'yaml', 'json', 'jsonc', 'dockerfile', 'hcl', 'toml', 'properties', 'sh']);
 
 /** Every example of a rule's page; code outside the two sections is prose and has no verdict. */
 export function examplesOf(rule: string): readonly Example[] {
