@@ -24,6 +24,7 @@ export async function eslint(root: string, version: '9' | '10', parser: 'everywh
 		overrideConfigFile: true,
 		overrideConfig: [
 			...plugin.configs.recommended,
+			...plugin.configs.files,
 			{files: [source]},
 			{
 				files: parser === 'everywhere' ? [source] : ['**/*.{ts,mts,cts,tsx}'],
