@@ -8,6 +8,7 @@ import noSecretInLog from './no-secret-in-log.js';
 import noSecretInResponse from './no-secret-in-response.js';
 import noUnsafeAlgorithm from './no-unsafe-algorithm.js';
 import noWeakSecret from './no-weak-secret.js';
+import requireGuard from './require-guard.js';
 import validIgnore from './valid-ignore.js';
 
 export const rules: Readonly<Record<string, Rule>> = {
@@ -19,5 +20,6 @@ export const rules: Readonly<Record<string, Rule>> = {
 	'no-secret-in-response': noSecretInResponse,
 	'no-unsafe-algorithm': noUnsafeAlgorithm,
 	'no-weak-secret': noWeakSecret,
+	'require-guard': requireGuard,
 	'valid-ignore': validIgnore,
 };

@@ -39,6 +39,11 @@ export function usingGuard({file, tables}: RuleFile, hole: ReportedHole): readon
 	return replaced && variable !== undefined && /^[A-Z][A-Z\d_]*$/.test(variable) && takesKey(tables, file, replaced) ? replacing(file, replaced, variable) : [];
 }
 
+/** Puts the guard in the place of a read. */
+export function guardingRead({file, tables}: RuleFile, read: Node, name: string): readonly Suggestion<'useGuard'>[] {
+	return /^[A-Z][A-Z\d_]*$/.test(name) && takesKey(tables, file, read) ? replacing(file, read, name) : [];
+}
+
 function isLiteralHere({origin, isElsewhere, range}: ReportedHole): boolean {
 	return !isElsewhere && !range && origin.kind === 'text' && (origin.node.type === 'Literal' || origin.node.type === 'TemplateLiteral');
 }

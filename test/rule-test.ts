@@ -12,6 +12,7 @@ import {languageOf} from '../src/languages/language-of.js';
 import {parseFile} from '../src/languages/parse-file.js';
 import {runRules} from '../src/scanner/host/run-rules.js';
 import type {Settings} from '../src/settings.js';
+import {recommendedRules} from './recommended-rules.js';
 
 export interface Program {
 	readonly code: string;
@@ -99,7 +100,7 @@ function titleOf({code, filename}: Program): string {
  * What the rules report in a program: with typescript-eslint's parser, and with ESLint's own where that can read the code,
  * which must make no difference.
  */
-export function reportsOf(program: Program, names: readonly string[] = Object.keys(rules)): readonly Report[] {
+export function reportsOf(program: Program, names: readonly string[] = recommendedRules): readonly Report[] {
 	const path = placeOf(program);
 	if (languageOf(path) !== undefined) {
 		return reportsInFile(program, path, names);

@@ -15,13 +15,13 @@ describe.each(documentedRules)('the examples of %s', rule => {
 	});
 
 	it.each(named('incorrect'))('reports the incorrect one in $title, and nothing else', ({code, filename}) => {
-		const messages = lintExample(code, filename);
+		const messages = lintExample(code, filename, rule);
 		expect(messages.map(message => message.ruleId ?? message.message)).not.toEqual([]);
 		expect(new Set(messages.map(message => message.ruleId ?? message.message))).toEqual(new Set([`jwt-secrets/${rule}`]));
 	});
 
 	it.each(named('correct'))('is silent about the correct one in $title', ({code, filename}) => {
-		expect(lintExample(code, filename).map(({ruleId, line, message}) => ({ruleId, line, message}))).toEqual([]);
+		expect(lintExample(code, filename, rule).map(({ruleId, line, message}) => ({ruleId, line, message}))).toEqual([]);
 	});
 });
 

@@ -14,7 +14,6 @@ describe.each(Object.entries(rules))('%s', (name, {meta}) => {
 	it('has a page, a test and a preset', () => {
 		expect(existsSync(new URL(`docs/rules/${name}.md`, root))).toBe(true);
 		expect(existsSync(new URL(`test/rules/${name}.test.ts`, root))).toBe(true);
-		expect(meta.docs.presets).toContain('recommended');
 		expect(meta.docs.presets).toContain('strict');
 	});
 

@@ -8,11 +8,13 @@ import {ESLint as ESLint9} from 'eslint9';
 import plugin from '../../dist/src/plugin.js';
 import type {FileReport} from '../../src/scanner/engine.js';
 import {createAnalysis} from '../../dist/src/scanner/analyse-file.js';
+import {recommendedRules} from '../recommended-rules.js';
 
 /** What a host says: `path:line:column rule message`, sorted. Severities are the user's in ESLint. */
 export type Said = readonly string[];
 
-export const ruleIds: readonly string[] = Object.keys(plugin.rules).map(name => `jwt-secrets/${name}`);
+/** What the scanner runs unless a comment asks for more. */
+export const ruleIds: readonly string[] = recommendedRules.map(name => `jwt-secrets/${name}`);
 
 const source = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}';
 

@@ -14,7 +14,7 @@ import {nameIn, type Evidence} from './evidence.js';
 export function * evidenceOfReads(tables: Tables, file: SourceFile): Generator<Evidence> {
 	/** A variable that is published is reported once a file. */
 	const published = new Set<string>();
-	for (const {node, name, isClient} of [...reads(tables, file), ...destructuredReads(tables, file)]) {
+	for (const {node, name, isClient} of readsOf(tables, file)) {
 		if ((isClient || stripPublicPrefix(name).prefix !== undefined || isClientFile(file)) && !published.has(name)) {
 			published.add(name);
 			yield {origin: {...originAt(file, node), kind: 'variable', name, isClient: true}, name, use: node, isCertain: true};
@@ -33,7 +33,12 @@ export function * evidenceOfReads(tables: Tables, file: SourceFile): Generator<E
 	yield * memberDefaults(tables, file);
 }
 
-interface Read {
+/** Every read of a variable whose name means a JWT secret. */
+export function readsOf(tables: Tables, file: SourceFile): Read[] {
+	return [...reads(tables, file), ...destructuredReads(tables, file)];
+}
+
+export interface Read {
 	readonly node: Node;
 	readonly name: string;
 	readonly isClient: boolean;
@@ -116,6 +121,7 @@ function isAssigned(node: Node): boolean {
 	return node.parent?.type === 'AssignmentExpression' && node.parent.left === node && node.parent.operator === '=';
 }
 
-function isClientFile(file: SourceFile): boolean {
+/** Its text is sent to browsers. */
+export function isClientFile(file: SourceFile): boolean {
 	return file.ast.body.some(statement => statement.type === 'ExpressionStatement' && statement.directive === 'use client');
 }
