@@ -31,6 +31,9 @@ beforeAll(() => {
 	writeFileSync(join(tree, 'src/minified.js'), `var jwt=require("jsonwebtoken");${`jwt.sign({},"${canary}");`.repeat(400)}`);
 	writeFileSync(join(tree, 'src/escaped.js'), `require('jsonwebtoken').sign({}, '${Buffer.from(canary).toString('hex').replaceAll(/../g, octet => `\\x${octet}`)}');\n`);
 	writeFileSync(join(tree, 'src/encoded.js'), `require('jsonwebtoken').sign({}, Buffer.from('${Buffer.from(canary).toString('base64')}', 'base64'));\n`);
+	writeFileSync(join(tree, 'kubernetes.yaml'), `apiVersion: v1\nkind: Secret\ndata:\n  JWT_SECRET: ${Buffer.from(canary).toString('base64')}\n`);
+	writeFileSync(join(tree, 'broken.yaml'), `a: [}\njwtSecret: ${canary} # ${canary}\n`);
+	writeFileSync(join(tree, 'run.sh'), `curl -H 'x: ${canary}' && JWT_SECRET="${canary}" a ${canary}\n`);
 	writeFileSync(join(folder, 'wrong.json'), `{"name": ["${canary}"]}`);
 	writeFileSync(join(folder, 'broken.json'), `{"names": ["${canary}`);
 });
@@ -91,11 +94,11 @@ describe('no part of a secret stands in', () => {
 	test('what ESLint says: messages and the descriptions of suggestions', async () => {
 		const engine = new ESLint({
 			cwd: tree, overrideConfigFile: true, allowInlineConfig: false,
-			overrideConfig: [...plugin.configs.recommended, {files: ['**/*.{js,cjs,mjs,ts,tsx}'], languageOptions: {parser: typescriptParser}}] as never,
+			overrideConfig: [...plugin.configs.recommended, ...plugin.configs.files, {files: ['**/*.{js,cjs,mjs,ts,tsx}'], languageOptions: {parser: typescriptParser}}] as never,
 		});
-		const results = await engine.lintFiles(['src']);
+		const results = await engine.lintFiles(['.']);
 		const messages = results.flatMap(result => result.messages.filter(({ruleId}) => ruleId?.startsWith('jwt-secrets/')));
-		expect(messages.length).toBeGreaterThan(20);
+		expect(messages.length).toBeGreaterThan(35);
 		expect(tracesOf(canary, JSON.stringify(messages.map(({message, suggestions}) => [message, suggestions?.map(({desc}) => desc)])))).toEqual([]);
 	});
 });
