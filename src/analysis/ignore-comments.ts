@@ -8,7 +8,8 @@ export interface IgnoreComment {
 	readonly justification: string;
 }
 
-const own = /^\s*jwt-secrets-ignore-next-line(?:\s+([^]*))?$/;
+/** Editors write ESLint's directive, with the comment of the language, when they are asked to ignore a finding. */
+const own = /^\s*(?:jwt-secrets-ignore-next-line|eslint-disable-next-line(?=\s+jwt-secrets\/))(?:\s+([^]*))?$/;
 
 /** Languages without directives of ESLint have a comment for that, which means the same in every host. */
 export function ignoreCommentIn(comment: string): IgnoreComment | undefined {
@@ -19,7 +20,7 @@ export function ignoreCommentIn(comment: string): IgnoreComment | undefined {
 
 	const [list = '', ...rest] = (match[1] ?? '').split(/(?:^|\s)-{2,}(?:\s|$)/);
 	return {
-		rules: list.split(/[\s,]+/).filter(name => name !== '').map(name => name.replace(/^jwt-secrets\//, '')),
+		rules: list.split(/[\s,]+/).filter(name => name !== '' && !/^(?!jwt-secrets\/)[^/]*\//.test(name)).map(name => name.replace(/^jwt-secrets\//, '')),
 		justification: rest.join(' -- ').trim(),
 	};
 }

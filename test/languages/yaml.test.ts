@@ -62,6 +62,7 @@ filesTest('chart/values.yaml', {
 		'auth:\n  jwt:\n    secret: ""\n    existingSecret: my-jwt-secret\n    secretName: jwt-secret\n    expiresIn: 3d',
 		'jwt: {createSecret: true, publicKey: abc}',
 		'twitter: {access_token_secret: of-another-system}',
+		'# eslint-disable-next-line jwt-secrets/no-hardcoded-secret -- what an editor writes\njwtSecret: not-a-real-secret',
 	],
 	found: [
 		['auth:\n  jwt:\n    secret: not-a-real-secret', 'hardcoded: not-a-real-secret'],
