@@ -20,7 +20,7 @@ const testFile = String.raw`[._-](?:test|tests|spec|e2e|e2e-spec|int-spec|cy|moc
 /** What a configuration file is called that shows others what to write, or serves tests. */
 const shown = 'examples?|samples?|templates?|tmpl|dist|defaults?';
 const exampleSettings = String.raw`(?:^|/)[^/]*[._-](?:${shown})\.(?:env|ya?ml|json|jsonc|toml|ini|properties|tfvars|conf|cfg|service|sh)$|(?:^|/)[^/]*(?:env|ya?ml|json|toml|ini|properties|tfvars|conf|cfg|service|sh|vars)[._-](?:${shown})(?:[._-][\w-]+)*$|(?:^|/)(?:${shown})\.env$|(?:^|/)(?:example|sample)s?[._-][^/]*\.(?:env|ya?ml|json|toml|ini|properties|tfvars)$|\.env(?:\.[\w-]+)?\.(?:${shown})$|(?:^|/)\.(?:${shown})\.env$`;
-const testSettings = String.raw`(?:^|/)[^/]*\.env(?:[._-][\w-]+)*[._-](?:test|testing|e2e|ci|jest|vitest)(?:\.[\w-]+)?$|(?:^|/)[^/]*[._-](?:test|tests|testing|e2e|integration)\.(?:env|ya?ml|json|toml|properties|conf|ini)$|(?:^|/)(?:test|testing|e2e)(?:[._-][\w-]+)?\.env$|postman[^/]*\.json$`;
+const testSettings = String.raw`(?:^|/)[^/]*\.env(?:[._-][\w-]+)*[._-](?:test|testing|e2e|ci|jest|vitest)(?:\.[\w-]+)?$|(?<!(?:^|/)\.(?:github|gitlab|circleci|buildkite)/(?:[^/]*/)*)(?<=^|/)[^/]*[._-](?:test|tests|testing|e2e|integration)\.(?:env|ya?ml|json|toml|properties|conf|ini)$|(?:^|/)(?:test|testing|e2e)(?:[._-][\w-]+)?\.env$|postman[^/]*\.json$`;
 const ciFiles = String.raw`(?:^|/)(?:\.gitlab-ci[\w.-]*\.ya?ml|\.travis\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|bitbucket-pipelines\.ya?ml|\.drone\.ya?ml|appveyor\.ya?ml|\.appveyor\.ya?ml|cloudbuild\.ya?ml|buildspec[\w.-]*\.ya?ml|\.woodpecker[\w.-]*\.ya?ml)$`;
 
 /** What a file is for, by its path below the root; the first row that fits decides. Paths are lower-cased, with `/`. */
