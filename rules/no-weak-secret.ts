@@ -1,7 +1,10 @@
 import {minimumBytes} from 'jwt-secrets-guard/policy';
+import {weakCommandsOf} from '../src/analysis/config/weak-commands.js';
 import {weaknessOf} from '../src/analysis/strength.js';
 import {createRule} from '../src/create-rule.js';
 import {describe, holesToReport, placed} from '../src/hole-reports.js';
+
+const commandMessages = {predictable: 'predictableCommand', short: 'shortCommand', uuid: 'shortCommand', unproven: 'unprovenRandom', seeded: 'seededRandom'} as const;
 
 export default createRule({
 	name: 'no-weak-secret',
@@ -12,8 +15,16 @@ export default createRule({
 	messages: {
 		predictableSecret: '`{{name}}` comes from a predictable generator{{where}}. Make it once with `crypto.randomBytes(32)` and load it at start-up.',
 		shortSecret: '`{{name}}` has {{bits}} random bits in {{bytes}} bytes{{where}}, too few for {{alg}}. Use `crypto.randomBytes({{wanted}})` or more.',
+		predictableCommand: '`{{name}}` is made by `{{command}}`, whose output can be guessed. Run `{{right}}` instead.',
+		shortCommand: '`{{command}}` gives `{{name}}` {{bits}} random bits, too few for HS256. Run `{{right}}` instead.',
+		unprovenRandom: '`{{name}}` is made by `{{command}}`, which is not sure to be cryptographically secure. Run `{{right}}` instead.',
+		seededRandom: '`{{name}}` is made by `{{command}}`, which gives the same numbers again. Run `{{right}}` instead.',
 	},
 	* check(file) {
+		for (const {range, row: {kind, label, right}, name, bits} of weakCommandsOf(file.tables, file.file)) {
+			yield {at: {range}, messageId: commandMessages[kind], data: {name, command: label, right, bits}, secretName: name, isReal: true, isWarning: kind === 'unproven' || file.isQuiet};
+		}
+
 		for (const hole of holesToReport(file, 'weak')) {
 			const weakness = hole.origin.kind === 'generated' ? weaknessOf(hole.origin, hole.alg) : undefined;
 			const alg = hole.alg ?? 'HS256';

@@ -36,6 +36,8 @@ export interface Report<MessageId extends string = string> {
 	readonly suggestions?: readonly {readonly messageId: MessageId; readonly data?: Readonly<Record<string, string>>; readonly fix: Fix}[];
 	/** Evidently meant as a real secret, or wrong in a test too: reported whatever the file's role is. */
 	readonly isReal?: boolean;
+	/** Less than the rule's own severity, where the host has room for that. */
+	readonly isWarning?: boolean;
 }
 
 export interface RuleDocs {
@@ -123,7 +125,7 @@ function locOf({start, end}: Span): {readonly start: {line: number; column: numb
 }
 
 function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {file, role}: RuleFile, report: Report<MessageId>): Finding {
-	const {at, messageId, data, secretName, value, origin, uses = []} = report;
+	const {at, messageId, data, secretName, value, origin, uses = [], isWarning = false} = report;
 	const related: RelatedPlace[] = [
 		...origin ? [{kind: 'origin' as const, ...placeOf(origin), anchor: anchorOf(origin.node)}] : [],
 		...distinctUses(uses, at.range).map(node => ({kind: 'use' as const, ...placeOf({file, node})})),
@@ -132,7 +134,7 @@ function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {
 		ruleId: `jwt-secrets/${rule.name}`,
 		messageId,
 		message: interpolate(rule.messages[messageId], data ?? {}),
-		severity: rule.recommendedAs === 'error' ? 'error' : 'warning',
+		severity: rule.recommendedAs === 'error' && !isWarning ? 'error' : 'warning',
 		role,
 		path: file.path,
 		span: spanOf(file, at.range),

@@ -2,6 +2,7 @@ import {configFiles} from '../knowledge/config-files.js';
 import {isConfig} from '../languages/language-of.js';
 import type {LanguageId} from '../knowledge/languages.js';
 import {listedNames, tokenKinds} from '../knowledge/names.js';
+import {mayHoldCommand} from './config/command-words.js';
 import {specifiersIn} from './imported-specifiers.js';
 import {moduleNameOf} from './specifier.js';
 
@@ -59,7 +60,7 @@ export function createRelevance(modules: Iterable<string>, names: readonly strin
 		const name = moduleNameOf(specifier);
 		return known.has(name) && (mention.test(name) || keyWords.test(text));
 	});
-	return (text, language) => (language !== undefined && isConfig(language) ? mayHoldSetting(text) : worthALook.test(text) && isNamed(text) || isImported(text)) || (own?.test(text) ?? false);
+	return (text, language) => (language !== undefined && isConfig(language) ? mayHoldSetting(text) && (language !== 'markdown' || mayHoldCommand(text)) : worthALook.test(text) && isNamed(text) || isImported(text)) || (own?.test(text) ?? false);
 }
 
 /** Whether a text imports one of the modules, or passes on what others export. */

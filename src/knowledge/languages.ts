@@ -1,6 +1,6 @@
 /** The languages beside JavaScript and TypeScript that are read. */
 export type LanguageId =
-	| 'dockerfile' | 'dotenv' | 'hcl' | 'ini' | 'json' | 'markup' | 'powershell' | 'properties' | 'python' | 'shell' | 'systemd' | 'toml' | 'yaml';
+	| 'dockerfile' | 'dotenv' | 'hcl' | 'ini' | 'json' | 'markdown' | 'markup' | 'powershell' | 'properties' | 'python' | 'shell' | 'systemd' | 'toml' | 'yaml';
 
 /** Which language a file of this name is written in; the first row that fits decides. Names are lower-cased, without folders. */
 export const languageNames: readonly {readonly language: LanguageId; readonly name: RegExp}[] = [
@@ -25,6 +25,7 @@ export const languageEndings: Readonly<Record<string, LanguageId>> = {
 	sh: 'shell', bash: 'shell', zsh: 'shell', ksh: 'shell', fish: 'shell', mk: 'shell',
 	ps1: 'powershell', psm1: 'powershell', psd1: 'powershell',
 	py: 'python', pyi: 'python',
+	md: 'markdown', mdx: 'markdown', markdown: 'markdown',
 	vue: 'markup', svelte: 'markup', astro: 'markup',
 };
 
@@ -45,7 +46,7 @@ export const unreadFiles: readonly {readonly path: RegExp; readonly because: str
 export const fileGlobs: readonly string[] = [
 	'**/.env', '**/.env.*', '**/*.env', '**/env', '**/env.*', '**/.dev.vars', '**/.flaskenv', '**/.envrc',
 	'**/{Dockerfile,Containerfile,dockerfile}', '**/{Dockerfile,Containerfile,dockerfile}.*', '**/*.{Dockerfile,dockerfile}', '**/Procfile',
-	...Object.keys(languageEndings).filter(ending => languageEndings[ending] !== 'markup' && languageEndings[ending] !== 'python' && ending !== 'env').flatMap(ending => [`**/*.${ending}`, `**/*.${ending}.{example,sample,template,dist,tpl,tmpl}`]),
+	...Object.keys(languageEndings).filter(ending => !['markup', 'markdown', 'python'].includes(languageEndings[ending] ?? '') && ending !== 'env').flatMap(ending => [`**/*.${ending}`, `**/*.${ending}.{example,sample,template,dist,tpl,tmpl}`]),
 ];
 
 /** Modules whose names the globs above fit as well: `env.ts`. */

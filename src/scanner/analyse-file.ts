@@ -89,7 +89,9 @@ function matchFindings({messages}: HostResult, collected: readonly Finding[], pa
 	const ignored: IgnoredFinding[] = [];
 	for (const message of messages) {
 		const plain = plainFinding(message, path, role);
-		const finding = {...byMessage.get(`${placeKey(plain)}\0${plain.ruleId}\0${plain.message}`) ?? plain, severity: plain.severity};
+		const known = byMessage.get(`${placeKey(plain)}\0${plain.ruleId}\0${plain.message}`);
+		// A comment may lower what a rule says; the rule itself may mean less by one of its messages.
+		const finding = {...known ?? plain, severity: known?.severity === 'warning' ? known.severity : plain.severity};
 		const [suppression] = message.suppressions ?? [];
 		if (suppression) {
 			ignored.push({finding, ...suppression.justification !== '' && {reason: suppression.justification}});

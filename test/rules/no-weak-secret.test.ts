@@ -1,3 +1,5 @@
+import {expect, test} from 'vitest';
+import {createAnalysis} from '../../src/scanner/analyse-file.js';
 import {ruleTest} from '../rule-test.js';
 
 const predictable = 'predictableSecret';
@@ -5,6 +7,16 @@ const short = 'shortSecret';
 
 ruleTest(import.meta, {
 	valid: [
+		{code: 'export JWT_SECRET=$(openssl rand -base64 32)', filename: 'deploy/run.sh'},
+		{code: 'export JWT_SECRET=$(openssl rand -hex 32)', filename: 'deploy/run.sh'},
+		{code: 'export PORT=$RANDOM\nexport JWT_SECRET=$1', filename: 'deploy/run.sh'},
+		{code: '# openssl rand -hex 8\n\n# JWT_SECRET is set elsewhere\nJWT_SECRET=', filename: '.env.example'},
+		{code: `JWT_SECRET=$(python -c 'import secrets; print(secrets.token_urlsafe(32))')`, filename: 'run.sh'},
+		{code: '$env:JWT_SECRET = Get-SecureRandom -Count 32', filename: 'a.ps1'},
+		{code: 'Run `openssl rand -hex 8` for JWT_SECRET.', filename: 'README.md'},
+		{code: '```js\nconst JWT_SECRET = Math.random();\n```\n', filename: 'README.md'},
+		{code: '```sh\nopenssl rand -hex 8\n```\n\nThe JWT_SECRET is another.\n', filename: 'README.md'},
+		{code: '```sh\nJWT_SECRET=not-a-real-secret-but-Q7zX9pLm2Vt4Rw8Ks1Hd\n```\n', filename: 'README.md'},
 		`import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(32);`,
 		`import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(32).toString('hex');`,
 		`import {randomBytes} from 'node:crypto'; const jwtSecret = randomBytes(48).toString('base64url');`,
@@ -76,5 +88,31 @@ ruleTest(import.meta, {
 			files: {'src/keys.ts': `export const makeKey = () => Math.random().toString(36);`},
 			at: `makeKey()`, messageId: predictable, says: 'src/keys.ts:1',
 		},
+
+		// Commands: in scripts, in comments of configuration, and in manuals.
+		{code: 'export JWT_SECRET=$RANDOM$RANDOM', filename: 'deploy/run.sh', at: ['$RANDOM', '$RANDOM'], messageId: 'predictableCommand', name: 'JWT_SECRET', says: 'openssl rand -base64 32'},
+		{code: 'JWT_SECRET=$(date | md5sum)', filename: 'deploy/run.sh', at: 'date | md5sum', messageId: 'predictableCommand'},
+		{code: 'JWT_SECRET="$(openssl rand -hex 16)"', filename: 'deploy/run.sh', at: 'openssl rand -hex 16', messageId: 'shortCommand', says: '128 random bits'},
+		{code: 'JWT_SECRET=$(uuidgen) \\\n  node .', filename: 'deploy/run.sh', at: 'uuidgen', messageId: 'shortCommand', says: '122'},
+		{code: '# JWT_SECRET: make one with\n#   openssl rand -base64 8\nJWT_SECRET=', filename: '.env.example', at: 'openssl rand -base64 8', messageId: 'shortCommand'},
+		{code: 'jobs:\n  a:\n    steps:\n    - run: echo "JWT_SECRET=$(uuidgen)" >> .env', filename: '.github/workflows/a.yml', at: 'uuidgen', messageId: 'shortCommand'},
+		{code: `JWT_SECRET=$(python -c 'import random; print(random.choices("abc", k=32))')`, filename: 'run.sh', at: 'random.choices', messageId: 'predictableCommand', says: 'secrets.token_urlsafe'},
+		{code: '$env:JWT_SECRET = -join ((65..90) | Get-Random -Count 32)', filename: 'a.ps1', at: 'Get-Random', messageId: 'unprovenRandom', says: 'RandomNumberGenerator'},
+		{code: '$env:JWT_SECRET = Get-Random -SetSeed 42', filename: 'a.ps1', at: 'Get-Random -SetSeed', messageId: 'seededRandom'},
+		{code: '# Set up\n\n```sh\nexport JWT_SECRET=$(openssl rand -hex 8)\n```\n', filename: 'README.md', at: 'openssl rand -hex 8', messageId: 'shortCommand'},
+		{code: '```console\n$ openssl rand -hex 8\n$ export JWT_SECRET=…\n```\n', filename: 'docs/a.md', at: 'openssl rand -hex 8', messageId: 'shortCommand'},
 	],
+});
+
+test('the scanner takes what nobody promises, and what a manual says, for a warning', () => {
+	const analyse = createAnalysis({root: '/project', settings: {}, noIgnores: false});
+	const severityOf = (name: string, text: string) => {
+		const report = analyse({path: `/project/${name}`, root: '/project', text});
+		return 'unread' in report ? [] : report.findings.map(({severity}) => severity);
+	};
+
+	expect(severityOf('a.ps1', '$env:JWT_SECRET = Get-Random')).toEqual(['warning']);
+	expect(severityOf('a.ps1', '$env:JWT_SECRET = Get-Random -SetSeed 1')).toEqual(['error']);
+	expect(severityOf('a.sh', 'JWT_SECRET=$RANDOM')).toEqual(['error']);
+	expect(severityOf('README.md', '```sh\nJWT_SECRET=$RANDOM\n```\n')).toEqual(['warning']);
 });

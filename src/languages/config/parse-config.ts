@@ -22,6 +22,8 @@ const readers: Readonly<Record<ConfigLanguage, Reader>> = {
 	hcl: readHcl,
 	ini: readIni,
 	json: readJson,
+	// Of a manual only the commands in its shell blocks are looked at, in its text.
+	markdown: () => [],
 	powershell: readPowershell,
 	properties: readProperties,
 	shell: readShell,
