@@ -7,7 +7,7 @@ import {parseSync, type NativeResult} from 'oxc-parser/src-js/bindings.js';
 import type {Node} from './ast.js';
 import {link, maximumDepth} from './link.js';
 import {dangerOf} from './nesting/danger.js';
-import type {NodeIndex, Scope, SourceFile, Variable} from './source-file.js';
+import type {Scope, SourceFile, Variable} from './source-file.js';
 
 export {nestingOf} from './nesting/nesting-of.js';
 
@@ -83,7 +83,7 @@ function parseAs(lang: Language, source: Source): Parsed {
 
 	const ast = readProgram(answer.program);
 	const nodes = link(ast, text);
-	return nodes ? createParsedFile(source, ast, nodes, answer.result) : {unread: `its syntax tree is deeper than ${maximumDepth} levels`};
+	return nodes ? createParsedFile({...source, ast, nodes}, () => commentsOf(answer.result)) : {unread: `its syntax tree is deeper than ${maximumDepth} levels`};
 }
 
 function askParser(lang: Language, text: string): {readonly program: string; readonly result: NativeResult} | {readonly unread: string} {
@@ -125,7 +125,12 @@ function readProgram(json: string): TSESTree.Program {
 
 const require = createRequire(import.meta.url);
 
-function createParsedFile(source: Source, ast: TSESTree.Program, nodes: NodeIndex, result: NativeResult): ParsedFile {
+function commentsOf({comments}: NativeResult): readonly Comment[] {
+	return comments.map(({type, value, start, end}): Comment => ({type, value, range: [start, end]}));
+}
+
+/** A tree together with what is found out about it when it is asked for. */
+export function createParsedFile(source: Omit<SourceFile, 'scopeOf'>, readComments: () => readonly Comment[]): ParsedFile {
 	let manager: ScopeManager | undefined;
 	let comments: readonly Comment[] | undefined;
 
@@ -133,16 +138,16 @@ function createParsedFile(source: Source, ast: TSESTree.Program, nodes: NodeInde
 	const scopes = (): ScopeManager => {
 		if (!manager) {
 			const {analyze} = require('@typescript-eslint/scope-manager') as typeof import('@typescript-eslint/scope-manager');
-			manager = analyze(ast, {sourceType: 'module', lib: [], childVisitorKeys: visitorKeys});
+			manager = analyze(source.ast, {sourceType: 'module', lib: [], childVisitorKeys: visitorKeys});
 		}
 
 		return manager;
 	};
 
 	return {
-		file: {...source, ast, nodes, scopeOf: node => scopeOf(scopes(), node)},
+		file: {...source, scopeOf: node => scopeOf(scopes(), node)},
 		get comments() {
-			comments ??= result.comments.map(({type, value, start, end}): Comment => ({type, value, range: [start, end]}));
+			comments ??= readComments();
 			return comments;
 		},
 		declaredBy: node => scopes().getDeclaredVariables(node),

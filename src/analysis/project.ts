@@ -3,7 +3,9 @@ import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
 import {createModuleAliases} from './module-aliases.js';
 import {createNeighbours} from './neighbours.js';
-import {isParsable, parse, type Parsed} from './parse.js';
+import {parseImported} from '../languages/parse-file.js';
+import {isPythonModule, resolvePythonModule} from '../languages/python/resolve-module.js';
+import {isParsable, type Parsed} from './parse.js';
 import type {Resolve, SourceFile} from './source-file.js';
 import {createWorkspaces} from './workspaces.js';
 
@@ -130,7 +132,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 
 		files.set(path, undefined);
 		const text = textOf(path);
-		const ready = parsed?.(path) ?? (text === undefined ? undefined : parse(path, text, resolveFrom(path)));
+		const ready = parsed?.(path) ?? (text === undefined ? undefined : parseImported(path, text, resolveFrom(path)));
 		const file = ready && 'file' in ready ? ready.file : undefined;
 		heldCharacters += text?.length ?? 0;
 		if (heldCharacters > maximumHeldCharacters) {
@@ -145,20 +147,21 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 	const locateFrom = (importer: string, folder: string, specifier: string): string | undefined => {
 		const place = placeOf(folder);
 		const isRelative = specifier.startsWith('.');
-		const known = isRelative ? place.relative : place.bare;
+		const isPython = isPythonModule(specifier);
+		const known = isRelative || isPython ? place.relative : place.bare;
 		const before = known.get(specifier);
 		if (before !== undefined || known.has(specifier)) {
 			return before;
 		}
 
 		resolver ??= createResolver();
-		let path = neighbours.find(folder, specifier) ?? resolved(resolver, importer, specifier);
-		for (const name of path === undefined && !isRelative ? [...aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
+		let path = isPython ? resolvePythonModule(importer, specifier, place.root) : neighbours.find(folder, specifier) ?? resolved(resolver, importer, specifier);
+		for (const name of path === undefined && !isRelative && !isPython ? [...aliases.find(importer, specifier), ...workspaces.find(importer, specifier)] : []) {
 			path ??= resolved(resolver, importer, name);
 		}
 
 		// A package in node_modules is never read.
-		const isOurs = path !== undefined && !path.includes(`${sep}node_modules${sep}`) && isParsable(path) && isBelow(path, place.root);
+		const isOurs = path !== undefined && !path.includes(`${sep}node_modules${sep}`) && (isPython || isParsable(path)) && isBelow(path, place.root);
 		const found = isOurs ? path : undefined;
 		known.set(specifier, found);
 		return found;

@@ -31,6 +31,13 @@ export interface SourceFile {
 	readonly keyNames?: ReadonlySet<string>;
 }
 
+/** A language whose trees are made to look like ECMAScript's, and what is its own. */
+export type Dialect = 'python';
+
+export function dialectOf({ast}: Pick<SourceFile, 'ast'>): Dialect | undefined {
+	return (ast as {readonly dialect?: Dialect}).dialect;
+}
+
 export type NodeIndex = ReadonlyMap<string, readonly Node[]>;
 
 /** All nodes by type, in source order: one walk serves every question. */

@@ -46,7 +46,7 @@ export const unreadFiles: readonly {readonly path: RegExp; readonly because: str
 export const fileGlobs: readonly string[] = [
 	'**/.env', '**/.env.*', '**/*.env', '**/env', '**/env.*', '**/.dev.vars', '**/.flaskenv', '**/.envrc',
 	'**/{Dockerfile,Containerfile,dockerfile}', '**/{Dockerfile,Containerfile,dockerfile}.*', '**/*.{Dockerfile,dockerfile}', '**/Procfile',
-	...Object.keys(languageEndings).filter(ending => !['markup', 'markdown', 'python'].includes(languageEndings[ending] ?? '') && ending !== 'env').flatMap(ending => [`**/*.${ending}`, `**/*.${ending}.{example,sample,template,dist,tpl,tmpl}`]),
+	...Object.keys(languageEndings).filter(ending => !['markup', 'markdown'].includes(languageEndings[ending] ?? '') && ending !== 'env').flatMap(ending => [`**/*.${ending}`, `**/*.${ending}.{example,sample,template,dist,tpl,tmpl}`]),
 ];
 
 /** Modules whose names the globs above fit as well: `env.ts`. */

@@ -20,7 +20,7 @@ const maximumNamed = 20;
 
 /** What a scan did, for people. */
 export function summary({summary: told, failures, seconds}: ScanResult): string {
-	const {listed, analysed, lineBased = 0, errors, warnings, ignored, skipped, notable, notes} = told;
+	const {listed, analysed, lineBased = 0, partial = 0, errors, warnings, ignored, skipped, notable, notes} = told;
 	const reasons = (Object.keys(counted) as SkipReason[]).flatMap(reason => {
 		const count = skipped[reason] ?? 0;
 		return count === 0 ? [] : [counted[reason](count)];
@@ -31,6 +31,7 @@ export function summary({summary: told, failures, seconds}: ScanResult): string 
 		...limited(notes),
 		`${plural(errors, 'error')}, ${plural(warnings, 'warning')}${ignored > 0 ? `, ${ignored} ignored` : ''}. ${
 			plural(listed, 'file')} listed, ${analysed} analysed, in ${seconds.toFixed(1)} s.`,
+		...partial > 0 ? [`Read around syntax errors: ${plural(partial, 'file')}.`] : [],
 		...lineBased > 0 ? [`Read line by line, because they are not what their names say: ${plural(lineBased, 'file')}.`] : [],
 		...reasons.length > 0 ? [`Left out: ${reasons.join(', ')}.`] : [],
 		...rolesLine(told.roles),

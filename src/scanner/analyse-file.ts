@@ -66,6 +66,7 @@ export function createAnalysis({root, settings, noIgnores}: EngineOptions): (fil
 			...keyNamesOf(settings, parsed.file, role),
 			directives: result.directives.flatMap(coverage => directiveOf(coverage, file.path)),
 			...parsed.isLineBased === true && {isLineBased: true},
+			...parsed.hasErrors === true && {hasErrors: true},
 			// Only a cache asks.
 			get dependencies() {
 				return sources.dependenciesOf(file.path);

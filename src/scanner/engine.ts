@@ -49,6 +49,8 @@ export interface FileReport {
 	readonly dependencies: readonly string[];
 	/** Its parser refused the file, so that only what stands on single lines was read. */
 	readonly isLineBased?: true;
+	/** What stands behind a syntax error was read all the same. */
+	readonly hasErrors?: true;
 	/** What went wrong in our own code, so that this report may lack something. */
 	readonly failures: readonly string[];
 }

@@ -1,5 +1,6 @@
 import {dirname, join} from 'node:path';
 import {ownSpecifiersIn} from '../analysis/imported-specifiers.js';
+import {pythonSpecifiersIn} from '../analysis/python-imports.js';
 
 /**
  * Where the imports of a text may lead, found without parsing or resolving: for a relative import the path it names, for
@@ -7,7 +8,11 @@ import {ownSpecifiersIn} from '../analysis/imported-specifiers.js';
  */
 export function importKeys(path: string, text: string): number[] {
 	const keys = new Set<number>();
-	for (const specifier of ownSpecifiersIn(text)) {
+	for (const specifier of isPython(path) ? pythonSpecifiersIn(text) : []) {
+		keys.add(numberOf(specifier.slice(Math.max(specifier.lastIndexOf('.'), specifier.lastIndexOf(':')) + 1)));
+	}
+
+	for (const specifier of isPython(path) ? [] : ownSpecifiersIn(text)) {
 		keys.add(numberOf(specifier.startsWith('.')
 			? stem(join(dirname(path), specifier)).replace(/[/\\]$/, '')
 			: moduleName(specifier)));
@@ -31,9 +36,13 @@ export function settingKey(name: string): number {
 	return numberOf(`setting ${name}`);
 }
 
+function isPython(path: string): boolean {
+	return /\.pyi?$/.test(path);
+}
+
 /** A path without the ending that an import may leave out. */
 function stem(path: string): string {
-	return path.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|json)$/, '');
+	return path.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|json|pyi?)$/, '');
 }
 
 /** The last name in a path or specifier that says something: `shared` for `packages/shared/src/index.ts`. */
@@ -42,7 +51,7 @@ function moduleName(path: string): string {
 	for (;;) {
 		const start = Math.max(path.lastIndexOf('/', end - 1), path.lastIndexOf('\\', end - 1)) + 1;
 		const name = path.slice(start, end);
-		if (start === 0 || (name !== 'index' && name !== 'src' && name !== 'lib')) {
+		if (start === 0 || (name !== 'index' && name !== '__init__' && name !== 'src' && name !== 'lib')) {
 			return name;
 		}
 

@@ -172,6 +172,10 @@ export class Inspection {
 			tally.readByLine();
 		}
 
+		if (report.hasErrors) {
+			tally.readInPart();
+		}
+
 		tally.analyse(report.role);
 		this.reports.set(file.path, report);
 		this.#origins.push(...originsOf(report));

@@ -36,6 +36,8 @@ export interface Summary {
 	readonly analysed: number;
 	/** How many of them their own parser refused, so that they were read line by line; absent when none. */
 	readonly lineBased?: number;
+	/** How many of them hold syntax errors, around which they were read; absent when none. */
+	readonly partial?: number;
 	readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
 	/** The skipped ones that a reader should know by name: not those in which nothing matters. */
 	readonly notable: readonly Skipped[];

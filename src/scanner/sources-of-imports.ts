@@ -1,8 +1,8 @@
-import {parse, type Parsed} from '../analysis/parse.js';
+import type {Parsed} from '../analysis/parse.js';
 import {createProject, maximumImportBytes, type Project} from '../analysis/project.js';
 import type {Resolve} from '../analysis/source-file.js';
 import {languageOf} from '../languages/language-of.js';
-import {parseFile, type ParsedSource} from '../languages/parse-file.js';
+import {parseFile, parseImported, type ParsedSource} from '../languages/parse-file.js';
 import type {SourceText} from './engine.js';
 import {readText} from './read-text.js';
 
@@ -31,7 +31,7 @@ export function createSources(root: string): Sources {
 				heldCharacters = text.length;
 			}
 
-			tree = parse(path, text, resolveFrom(path));
+			tree = parseImported(path, text, resolveFrom(path));
 			trees.set(path, tree);
 		}
 
@@ -83,9 +83,14 @@ export function createSources(root: string): Sources {
 	return {
 		project: {...plain, resolveFrom},
 		// What programs import is kept; nobody imports the others.
-		parse: ({path, text}) => languageOf(path) === undefined ? parsed(path, text) : parseFile(path, text, resolveFrom(path)),
+		parse: ({path, text}) => isImported(path) ? parsed(path, text) : parseFile(path, text, resolveFrom(path)),
 		dependenciesOf: path => reachable(edges, path),
 	};
+}
+
+function isImported(path: string): boolean {
+	const language = languageOf(path);
+	return language === undefined || language === 'python';
 }
 
 function readImported(path: string): string | undefined {

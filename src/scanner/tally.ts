@@ -13,6 +13,7 @@ export class Tally {
 	lost = 0;
 	#analysed = 0;
 	#lineBased = 0;
+	#partial = 0;
 	readonly #root: string;
 	readonly #skipped: Partial<Record<SkipReason, number>> = {};
 	readonly #notable: Skipped[] = [];
@@ -31,6 +32,11 @@ export class Tally {
 	/** The file's parser refused it. */
 	readByLine(): void {
 		this.#lineBased++;
+	}
+
+	/** A file that its parser read around syntax errors. */
+	readInPart(): void {
+		this.#partial++;
 	}
 
 	skip(path: string, {reason, detail}: {readonly reason: SkipReason; readonly detail?: string | undefined}): void {
@@ -69,6 +75,7 @@ export class Tally {
 			listed,
 			analysed: this.#analysed,
 			...this.#lineBased > 0 && {lineBased: this.#lineBased},
+			...this.#partial > 0 && {partial: this.#partial},
 			skipped: this.#skipped,
 			notable: this.#notable.sort((a, b) => compareText(a.path, b.path)),
 			notes: this.#notes,

@@ -18,6 +18,7 @@ const files: Readonly<Record<string, string>> = {
 	'fly.toml': 'a = 1 # comment\n[env]\nJWT_SECRET = "not-a-real-secret"\n',
 	Dockerfile: '# comment\nFROM node\nENV A=b JWT_SECRET=not-a-real-secret\nRUN ls\n',
 	'main.tf': 'variable "a" {\n  jwt_secret = "not-a-real-secret" # comment\n}\n',
+	'settings.py': 'import os  # comment\nJWT_SECRET = "not-a-real-secret"\nprint(f"{os.name}")\n\n\nclass A(object):\n    x = 1\n',
 	'run.sh': '#!/bin/sh\n# comment\nexport JWT_SECRET=not-a-real-secret\n',
 	'run.ps1': '# comment\n$env:JWT_SECRET = "not-a-real-secret"\n',
 	'app.properties': '# comment\napp.jwt.secret=not-a-real-secret\n',

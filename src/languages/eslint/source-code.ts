@@ -1,6 +1,6 @@
 import {TextSourceCodeBase, VisitNodeStep} from '@eslint/plugin-kit';
 import type {Comment} from '../../analysis/parse.js';
-import {spanOf, type SourceFile} from '../../analysis/source-file.js';
+import {dialectOf, spanOf, type SourceFile} from '../../analysis/source-file.js';
 import type {HostServices} from '../../host-services.js';
 import {ignoreDirectives, type IgnoreDirective} from '../ignore-directives.js';
 import type {ParsedSource} from '../parse-file.js';
@@ -29,7 +29,7 @@ export class ConfigSourceCode extends TextSourceCodeBase {
 	#steps: readonly VisitNodeStep[] | undefined;
 
 	constructor(text: string, {file, comments}: ParsedSource, hasBom: boolean) {
-		super({text, ast: file.ast, lineEndingPattern: /\r\n|[\n\r\u2028\u2029]/u});
+		super({text, ast: treeOf(file), lineEndingPattern: /\r\n|[\n\r\u2028\u2029]/u});
 		this.#file = file;
 		this.#comments = comments;
 		this.hasBOM = hasBom;
@@ -161,4 +161,14 @@ function childrenOf(node: TreeNode): TreeNode[] {
 		const value = (node as unknown as Readonly<Record<string, TreeNode | readonly TreeNode[] | undefined>>)[key];
 		return value === undefined ? [] : Array.isArray(value) ? value as readonly TreeNode[] : [value as TreeNode];
 	});
+}
+
+/** The tree of a program looks like ECMAScript's to our own analysis only: rules for JavaScript must not see it. */
+function treeOf(file: SourceFile): SourceFile['ast'] {
+	return dialectOf(file) === undefined ? file.ast : {type: 'PythonModule', range: file.ast.range, loc: wholeOf(file), comments: [], tokens: []} as never;
+}
+
+function wholeOf(file: SourceFile): ReturnType<ConfigSourceCode['getLoc']> {
+	const {start, end} = spanOf(file, file.ast.range);
+	return {start: {line: start.line, column: start.column - 1}, end: {line: end.line, column: end.column - 1}};
 }
