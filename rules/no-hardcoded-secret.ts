@@ -11,7 +11,7 @@ export default createRule({
 	hasSuggestions: true,
 	messages: {
 		useGuard: messages.useGuard,
-		hardcodedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in source code{{where}}. Load it at start-up with `requireSecret` and rotate it.',
+		hardcodedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in source code{{where}}. Load it at start-up with `{{load}}` and rotate it.',
 		committedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in a configuration file. Set it where the service is deployed, from a secret store, and rotate it.',
 		trackedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is in git: an ignore file names this file, but it is tracked all the same. Run `git rm --cached` on it, and rotate the secret.',
 	},

@@ -5,6 +5,8 @@ import {holesOf, type Hole, type Verdict} from './analysis/secrets.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
 import {looksReal, strengthOf, type Strength, type TextOrigin} from './analysis/strength.js';
 import {opensTokenIn} from './analysis/tokens.js';
+import {dialectOf} from './analysis/source-file.js';
+import {remedies} from './knowledge/remedies.js';
 import {placeOf, shortPlaceOf, type Report} from './create-rule.js';
 import type {RuleFile} from './rule-file.js';
 
@@ -77,6 +79,7 @@ export function describe(ruleFile: RuleFile, {name, strength, isElsewhere, at}: 
 	return {
 		name: name ?? 'The JWT secret',
 		bytes: strength?.bytes ?? 0,
+		...remedies[dialectOf(ruleFile.file) ?? 'ecmascript'],
 		note: strength ? notes[strength.class] : '',
 		where: isElsewhere ? ` (${shortPlaceOf(ruleFile, at)})` : '',
 	};

@@ -5,8 +5,9 @@ import {isPrivate, isTrackedAnyway} from './analysis/git-state.js';
 import {silencedBy} from './analysis/ignore-comments.js';
 import {ownSpecifiersIn} from './analysis/imported-specifiers.js';
 import type {Comment} from './analysis/parse.js';
+import {pythonSpecifiersIn} from './analysis/python-imports.js';
 import {reexports} from './analysis/relevance.js';
-import {indexNodes, type SourceFile} from './analysis/source-file.js';
+import {dialectOf, indexNodes, type SourceFile} from './analysis/source-file.js';
 import {createProject, rootOf, type Project} from './analysis/project.js';
 import {isQuiet, roleOf} from './analysis/roles.js';
 import {tablesOf, type Tables} from './analysis/tables.js';
@@ -66,7 +67,7 @@ export function mayMatter(context: Context): boolean {
 		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, language);
 		verdict = isTelling || !isOfSettings(language) && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
-		if (!isTelling && !reexports(text)) {
+		if (!isTelling && language !== 'python' && !reexports(text)) {
 			// Whoever imports it need not read it again.
 			tables.offers.set(context.physicalFilename, 'none');
 		}
@@ -82,7 +83,8 @@ function isOfSettings(language: ReturnType<typeof languageOf>): boolean {
 function importsWhatMatters(context: Context, tables: Tables): boolean {
 	const {text} = context.sourceCode;
 	const resolve = projectOf(context).resolveFrom(context.physicalFilename);
-	return ownSpecifiersIn(text).some(specifier => {
+	const specifiers = languageOf(context.filename) === 'python' ? pythonSpecifiersIn(text) : ownSpecifiersIn(text);
+	return specifiers.some(specifier => {
 		const offer = offerOfImport(tables, resolve, specifier);
 		return offer === 'wrapper' || offer === 'secret' && usesWhole(text, specifier);
 	});
@@ -108,10 +110,16 @@ function create(context: Context): RuleFile {
 }
 
 /** The host's own tree of the file; of a language that another plugin has parsed, our reading of its text. */
-function sourceOf(context: Context, {file, comments}: HostServices): Pick<RuleFile, 'file' | 'comments' | 'isSilenced'> {
+function sourceOf(context: Context, services: HostServices): Pick<RuleFile, 'file' | 'comments' | 'isSilenced'> {
 	const {sourceCode, filename, physicalFilename} = context;
+	const {file} = services;
 	if (file) {
-		return {file, comments: comments ?? (() => sourceCode.getAllComments())};
+		// What ESLint parsed for us knows of no other files.
+		const isAlone = services.project === undefined && dialectOf(file) !== undefined;
+		return {
+			file: isAlone ? {...file, resolve: projectOf(context).resolveFrom(physicalFilename)} : file,
+			comments: services.comments ?? (() => sourceCode.getAllComments()),
+		};
 	}
 
 	const project = projectOf(context);

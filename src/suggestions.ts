@@ -1,7 +1,9 @@
 import type {TSESLint} from '@typescript-eslint/utils';
+import {argumentAt, keywordsOf} from './analysis/arguments.js';
 import {isCall, keyOf, outer, stringOf, unwrap, type Node} from './analysis/ast.js';
 import {parsePosition} from './analysis/position.js';
-import {nodesOf, type Scope, type SourceFile, type Variable} from './analysis/source-file.js';
+import {isSettingKey} from './analysis/settings-classes.js';
+import {dialectOf, nodesOf, type Scope, type SourceFile, type Variable} from './analysis/source-file.js';
 import type {Tables} from './analysis/tables.js';
 import type {Fix} from './create-rule.js';
 import type {ReportedHole} from './hole-reports.js';
@@ -28,7 +30,8 @@ export function droppingDefault({file, tables}: RuleFile, hole: ReportedHole): r
 
 /** Puts the guard in the place of a literal, or of a read with a default, where the name of the variable is known. */
 export function usingGuard({file, tables}: RuleFile, hole: ReportedHole): readonly Suggestion<'useGuard'>[] {
-	if (!isLiteralHere(hole)) {
+	// It is a package of npm.
+	if (!isLiteralHere(hole) || dialectOf(file) !== undefined) {
 		return [];
 	}
 
@@ -64,7 +67,9 @@ function defaultAround(tables: Tables, file: SourceFile, literal: Node): Default
 	const keep = (whole: Node, kept: Node): Default => ({whole, drop: fixer => fixer.replaceTextRange([...whole.range], textOf(file, kept))});
 	switch (parent?.type) {
 		case 'LogicalExpression': {
-			return parent.right === child && parent.operator !== '&&' ? keep(parent, parent.left) : undefined;
+			const strict = strictRead(tables, file, unwrap(parent.left));
+			return parent.right !== child || parent.operator === '&&' ? undefined
+				: strict === undefined ? keep(parent, parent.left) : {whole: parent, drop: fixer => fixer.replaceTextRange([...parent.range], strict)};
 		}
 
 		case 'ConditionalExpression': {
@@ -82,6 +87,15 @@ function defaultAround(tables: Tables, file: SourceFile, literal: Node): Default
 			return defaultArgument(tables, file, parent, child);
 		}
 
+		case 'Property': {
+			return defaultKeyword(tables, file, parent);
+		}
+
+		case 'PropertyDefinition': {
+			const type = parent.typeAnnotation;
+			return type && isSettingKey(tables, file, parent.key) ? {whole: undefined, drop: fixer => fixer.removeRange([type.range[1], child.range[1]])} : undefined;
+		}
+
 		default: {
 			return undefined;
 		}
@@ -92,6 +106,11 @@ function defaultAround(tables: Tables, file: SourceFile, literal: Node): Default
 function defaultArgument(tables: Tables, file: SourceFile, call: Extract<Node, {type: 'CallExpression'}>, literal: Node): Default | undefined {
 	const index = call.arguments.indexOf(literal as never);
 	const before = call.arguments[index - 1];
+	const strict = index > 0 ? strictRead(tables, file, call) : undefined;
+	if (strict !== undefined) {
+		return {whole: call, drop: fixer => fixer.replaceTextRange([...call.range], strict)};
+	}
+
 	if (before && index === call.arguments.length - 1 && tables.readers(file, call).some(({fallback}) => fallback !== undefined && parsePosition(fallback).index === index)) {
 		return {whole: call, drop: fixer => fixer.removeRange([before.range[1], literal.range[1]])};
 	}
@@ -101,6 +120,37 @@ function defaultArgument(tables: Tables, file: SourceFile, call: Extract<Node, {
 	return callee.type === 'MemberExpression' && isDefault
 		? {whole: undefined, drop: fixer => fixer.replaceTextRange([...call.range], textOf(file, callee.object))}
 		: undefined;
+}
+
+/** `config('JWT_SECRET', default='x', cast=str)` */
+function defaultKeyword(tables: Tables, file: SourceFile, property: Extract<Node, {type: 'Property'}>): Default | undefined {
+	const keywords = property.parent;
+	const call = keywords.parent;
+	if (call.type !== 'CallExpression' || keywords.type !== 'ObjectExpression' || keywordsOf(call) !== keywords) {
+		return undefined;
+	}
+
+	const isDefault = tables.readers(file, call).some(({fallback}) => fallback !== undefined && argumentAt(call, parsePosition(fallback).index) === property.value);
+	const before = [...call.arguments.slice(0, -1), ...keywords.properties.slice(0, keywords.properties.indexOf(property))].at(-1);
+	const strict = isDefault ? strictRead(tables, file, call) : undefined;
+	if (strict !== undefined) {
+		return {whole: call, drop: fixer => fixer.replaceTextRange([...call.range], strict)};
+	}
+
+	return isDefault && before ? {whole: call, drop: fixer => fixer.removeRange([before.range[1], property.range[1]])} : undefined;
+}
+
+/** The same read in a way that fails when there is nothing to read: `os.environ['JWT_SECRET']`. */
+function strictRead(tables: Tables, file: SourceFile, node: Node): string | undefined {
+	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') {
+		return undefined;
+	}
+
+	const [row] = tables.readers(file, node).filter(({strictly}) => strictly !== undefined);
+	const name = row && argumentAt(node, parsePosition(row.name).index);
+	const owner = row?.strictly === '' ? textOf(file, callee.object) : `${textOf(file, callee.object)}.${row?.strictly ?? ''}`;
+	return name ? `${owner}[${textOf(file, name)}]` : undefined;
 }
 
 /** Whether a place takes a `KeyObject` where it took a text: not where something more is made of the text. */

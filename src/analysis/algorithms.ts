@@ -1,4 +1,5 @@
 import {unsecured} from '../knowledge/unsecured.js';
+import {argumentAt} from './arguments.js';
 import {isCall, isFunction, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
 import {isReachedOnlyWhen} from './conditions.js';
@@ -30,7 +31,7 @@ export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<U
 	for (const {call, shape} of keyCallsOf(tables, file)) {
 		for (const position of [shape.algorithm, shape.algorithms]) {
 			for (const origin of position === undefined ? [] : choicesAt(tables, file, call, position)) {
-				const here = origin.file === file ? origin.node : argumentAt(call, position ?? '0');
+				const here = origin.file === file ? origin.node : argumentIn(call, position ?? '0');
 				if (origin.kind === 'text' && origin.text.toLowerCase() === 'none' && here) {
 					yield * once('none', here);
 				} else if (shape.use !== 'sign' && comesFromHeader(origin) && !isListed(origin, call)) {
@@ -56,12 +57,12 @@ export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<U
 
 function choicesAt(tables: Tables, file: SourceFile, call: CallNode, position: string): readonly Origin[] {
 	const {index, steps} = parsePosition(position);
-	const argument = call.arguments[index];
+	const argument = argumentAt(call, index);
 	return argument ? originsOf(tables, file, argument, steps) : [];
 }
 
-function argumentAt(call: CallNode, position: string): Node | undefined {
-	return call.arguments[parsePosition(position).index];
+function argumentIn(call: CallNode, position: string): Node | undefined {
+	return argumentAt(call, parsePosition(position).index);
 }
 
 /** `decode(token, {complete: true}).header.alg`; not `jwk.alg`, which the key's owner chose. */
@@ -114,7 +115,7 @@ function argumentOf({route}: Origin, file: SourceFile): Node | undefined {
 /** Whether it is plain to see that no list of algorithms is given. */
 function lacks(call: CallNode, position: string): boolean {
 	const {index, steps: [member]} = parsePosition(position);
-	const argument = call.arguments[index];
+	const argument = argumentAt(call, index);
 	if (!argument) {
 		return !call.arguments.some(({type}) => type === 'SpreadElement');
 	}
@@ -127,7 +128,7 @@ function lacks(call: CallNode, position: string): boolean {
 function hasPublicKey(tables: Tables, file: SourceFile, call: CallNode, shape: KeyCall): boolean {
 	return [...shape.keys, ...shape.publicKeys ?? []].some(position => {
 		const {index, steps} = parsePosition(position);
-		const argument = call.arguments[index];
+		const argument = argumentAt(call, index);
 		return argument !== undefined && originsOf(tables, file, argument, steps).some(origin => isPublicKey(origin));
 	});
 }

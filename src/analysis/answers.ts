@@ -1,5 +1,5 @@
-import type {TSESTree} from '@typescript-eslint/utils';
 import {handlers, type HandlerRow} from '../knowledge/handlers.js';
+import {argumentAt} from './arguments.js';
 import {decoratorsOf, isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, nameOf, writtenPath, type CalleeIndex} from './callee-index.js';
@@ -56,7 +56,7 @@ function * answering(file: SourceFile): Generator<Answering> {
 		for (const row of rows) {
 			for (const position of row.functions ?? []) {
 				const {index: at, steps} = parsePosition(position);
-				const argument = call.arguments[at];
+				const argument = argumentAt(call, at);
 				yield * argument ? functionsAt(argument, steps).map(fn => ({fn, row, name: method || 'a handler'})) : [];
 			}
 		}
@@ -66,6 +66,13 @@ function * answering(file: SourceFile): Generator<Answering> {
 		const row = decoratedRow(file, method);
 		if (row && method.value.type === 'FunctionExpression') {
 			yield {fn: method.value, row, name: keyOf(method) ?? 'a handler'};
+		}
+	}
+
+	for (const fn of nodesOf(file, 'FunctionDeclaration')) {
+		const row = decoratedRow(file, fn);
+		if (row) {
+			yield {fn, row, name: fn.id?.name ?? 'a handler'};
 		}
 	}
 
@@ -131,7 +138,7 @@ function functionsAt(node: Node, steps: readonly string[]): FunctionNode[] {
 		: [];
 }
 
-function decoratedRow(file: SourceFile, method: TSESTree.MethodDefinition): HandlerRow | undefined {
+function decoratedRow(file: SourceFile, method: Node): HandlerRow | undefined {
 	for (const {expression} of decoratorsOf(method)) {
 		const callee = expression.type === 'CallExpression' ? expression.callee : expression;
 		const name = nameOf(callee);

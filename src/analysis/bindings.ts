@@ -2,12 +2,12 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {isFunction, keyOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {requiredModule} from './callee.js';
 import type {Step} from './position.js';
-import {variableOf, type SourceFile, type Variable} from './source-file.js';
+import {dialectOf, nodesOf, variableOf, type SourceFile, type Variable} from './source-file.js';
 
 /** One way in which a name gets its value. */
 export type Binding =
 	/** `default`: used only when the others give nothing. */
-	| {readonly value: 'value' | 'default'; readonly file: SourceFile; readonly node: Node; readonly access: readonly Step[]}
+	| {readonly value: 'value' | 'default'; readonly file: SourceFile; readonly node: Node; readonly access: readonly Step[]; readonly isMember?: true}
 	| {readonly value: 'parameter'; readonly fn: FunctionNode; readonly index: number; readonly access: readonly Step[]}
 	/** `access` begins with the name of the export, unless the whole module is meant. */
 	| {readonly value: 'import'; readonly specifier: string; readonly access: readonly Step[]};
@@ -16,11 +16,16 @@ export type Binding =
 export function bindingsOf(file: SourceFile, identifier: TSESTree.Identifier, access: readonly Step[]): Binding[] {
 	const variable = variableOf(file, identifier);
 	if (!variable) {
-		return [];
+		return starImports(file, identifier, access);
 	}
 
 	const declared = variable.defs.flatMap(definition => ofDefinition(file, definition, access));
 	return [...declared, ...assignments(file, variable, access)];
+}
+
+/** `from .base import *`: the names that a module of Python takes from another without saying which. */
+function starImports(file: SourceFile, {name}: TSESTree.Identifier, access: readonly Step[]): Binding[] {
+	return dialectOf(file) === undefined ? [] : nodesOf(file, 'ExportAllDeclaration').map(({source}) => ({value: 'import', specifier: source.value, access: [name, ...access]}));
 }
 
 function ofDefinition(file: SourceFile, definition: Variable['defs'][number], access: readonly Step[]): Binding[] {
@@ -172,7 +177,7 @@ function assignments(file: SourceFile, variable: Variable, access: readonly Step
 		}
 
 		const rest = access.slice(steps);
-		found.push({value: isConditional(assignment, file) ? 'default' : 'value', file, node: assignment.right, access: rest});
+		found.push({value: isConditional(assignment, file) ? 'default' : 'value', file, node: assignment.right, access: rest, ...steps > 0 && {isMember: true}});
 	}
 
 	return found;

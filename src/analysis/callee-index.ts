@@ -81,7 +81,8 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, {methods
 			return true;
 		}
 
-		return isFollowed && isOwnModule(module) && modules.size > 0 && file.resolve.leads?.(module, leadsThere) !== false;
+		// In Python a module of the project may be called as any other.
+		return isFollowed && (isOwnModule(module) || module.startsWith('py:')) && modules.size > 0 && file.resolve.leads?.(module, leadsThere) !== false;
 	};
 
 	return {
@@ -134,7 +135,7 @@ function fits<T>(pattern: Pattern<T>, reference: Reference, isConstruction: bool
 		return isConstruction === pattern.isConstruction && after.length === 0;
 	}
 
-	return (after[0] === 'new' || after[0] === '()' || after[0] === '#') && equal(after.slice(-pattern.method.length), pattern.method);
+	return (after[0] === 'new' || after[0] === '()' || after[0] === '#') && equal(after.slice(Math.max(after.length - pattern.method.length, 1)), pattern.method);
 }
 
 function equal(left: readonly string[], right: readonly string[]): boolean {

@@ -126,9 +126,9 @@ export function requiredModule(node: Node): string | undefined {
 
 /** Follows a module of the project itself to the package behind it (`export {default as jwt} from 'jsonwebtoken'`). */
 function ofModule(file: SourceFile, specifier: string, path: readonly string[], depth: number): Reference | undefined {
-	if (specifier.startsWith('.') || specifier.startsWith('/') || specifier.startsWith('@/') || specifier.startsWith('~') || specifier.startsWith('#')) {
-		const target = file.resolve(specifier);
+	if (/^(?:[./~#]|@\/|py:)/.test(specifier)) {
 		const [name = 'default', ...rest] = path;
+		const target = file.resolve(specifier);
 		const found = target && exportOf(target, name);
 		const inner = found && referenceOf(found.file, found.node, depth + 1);
 		return inner?.module !== undefined ? {module: inner.module, path: [...inner.path, ...rest]} : {module: specifier, path};

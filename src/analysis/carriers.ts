@@ -1,3 +1,4 @@
+import {argumentAt} from './arguments.js';
 import {isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {isWholeEnvironment} from './environment.js';
@@ -136,7 +137,9 @@ export class CarrierFinder {
 		const callee = unwrap(call.callee);
 		const [method] = callee.type === 'MemberExpression' ? this.#tables.transformMethods(this.#file, call) : [];
 		if (method && callee.type === 'MemberExpression') {
-			if (!method.isOneWay && !method.isOpaque) {
+			if (method.reveals) {
+				yield * this.#result(call);
+			} else if (!method.isOneWay && !method.isOpaque) {
 				yield * this.carriersIn(callee.object);
 				yield * (method.from ?? []).flatMap(position => this.#at(call, position));
 			}
@@ -158,7 +161,7 @@ export class CarrierFinder {
 
 	#at(call: CallNode, position: string): Carrier[] {
 		const {index, steps} = parsePosition(position);
-		const argument = call.arguments[index];
+		const argument = argumentAt(call, index);
 		return argument && steps.every(step => step === '[]') ? [...this.carriersIn(argument)] : [];
 	}
 

@@ -71,7 +71,7 @@ function leftUnless(body: readonly Node[], place: Node, shows: Shows): boolean {
 function leaves(statement: Node): boolean {
 	const last = statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
 	return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement'
-		|| last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression' && writtenPath(last.expression.callee).join('.') === 'process.exit';
+		|| last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression' && ['process.exit', 'sys.exit'].includes(writtenPath(last.expression.callee).join('.'));
 }
 
 /** Whether a condition that came out as `outcome` shows what is asked. */

@@ -1,6 +1,7 @@
+import {argumentAt} from './arguments.js';
 import {isFunction, keyOf, returnsOf, stringOf, type CallNode, type Node} from './ast.js';
 import type {Located} from './exports.js';
-import {parsePosition} from './position.js';
+import {parsePosition, type ArgumentIndex} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
@@ -15,19 +16,20 @@ export interface DeclaredValue extends Located {
 }
 
 type ObjectNode = Extract<Node, {type: 'ObjectExpression'}>;
+type ListNode = Extract<Node, {type: 'ArrayExpression'}>;
 
 /** `nconf.defaults({jwt: {secret: 'x'}})`, `convict({jwt: {secret: {default: 'x', env: 'JWT_SECRET'}}})` */
 export function * declaredValuesOf(tables: Tables, file: SourceFile): Generator<DeclaredValue> {
 	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
 		for (const {at, namespace, isFinal} of tables.defaultObjects.match(file, call)) {
-			const around = namespace === undefined ? undefined : stringOf(call.arguments[parsePosition(namespace).index]);
+			const around = namespace === undefined ? undefined : stringOf(argumentAt(call, parsePosition(namespace).index));
 			for (const found of objectsAt(tables, file, call, parsePosition(at).index)) {
 				yield * membersOf(found, around === undefined ? [] : [around]).map(member => ({...member, isDefault: isFinal !== true, call}));
 			}
 		}
 
 		for (const {fallback, env} of tables.descriptors.match(file, call)) {
-			for (const [index] of call.arguments.entries()) {
+			for (const index of [...call.arguments.keys(), '**' as const]) {
 				for (const found of objectsAt(tables, file, call, index)) {
 					yield * describedIn(found, fallback.split('.'), env, []).map(member => ({...member, isDefault: true, call}));
 				}
@@ -37,8 +39,8 @@ export function * declaredValuesOf(tables: Tables, file: SourceFile): Generator<
 }
 
 /** The object literals that an argument is, or that a function there returns. */
-function objectsAt(tables: Tables, file: SourceFile, call: CallNode, index: number): {readonly file: SourceFile; readonly node: ObjectNode}[] {
-	const argument = call.arguments[index];
+function objectsAt(tables: Tables, file: SourceFile, call: CallNode, index: ArgumentIndex): {readonly file: SourceFile; readonly node: ObjectNode}[] {
+	const argument = argumentAt(call, index);
 	if (!argument || argument.type === 'SpreadElement') {
 		return [];
 	}
@@ -54,7 +56,7 @@ function membersOf({file, node}: {readonly file: SourceFile; readonly node: Obje
 }
 
 function describedIn(
-	{file, node}: {readonly file: SourceFile; readonly node: ObjectNode}, fallback: readonly string[], env: string | undefined, path: readonly string[],
+	{file, node}: {readonly file: SourceFile; readonly node: ObjectNode | ListNode}, fallback: readonly string[], env: string | undefined, path: readonly string[],
 ): Omit<DeclaredValue, 'isDefault' | 'call'>[] {
 	const value = memberAt(node, fallback);
 	const name = path.at(-1);
@@ -63,12 +65,18 @@ function describedIn(
 		return [{file, node: value, names: [...variable === undefined ? [] : [{name: variable, parents: []}], {name, parents: path.slice(0, -1)}]}];
 	}
 
-	return entriesOf(node).flatMap(([key, inner]) => inner.type === 'ObjectExpression' ? describedIn({file, node: inner}, fallback, env, [...path, key]) : []);
+	const entries = node.type === 'ObjectExpression' ? entriesOf(node) : [];
+	return entries.flatMap(([key, inner]) => inner.type === 'ObjectExpression' || inner.type === 'ArrayExpression' ? describedIn({file, node: inner}, fallback, env, [...path, key]) : []);
 }
 
 function memberAt(node: Node, [key, ...rest]: readonly string[]): Node | undefined {
 	if (key === undefined) {
 		return node;
+	}
+
+	if (node.type === 'ArrayExpression') {
+		const element = node.elements[Number(key)];
+		return element ? memberAt(element, rest) : undefined;
 	}
 
 	const found = node.type === 'ObjectExpression' ? entriesOf(node).find(([name]) => name === key) : undefined;

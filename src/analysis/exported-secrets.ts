@@ -1,7 +1,7 @@
 import type {Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {holdsSecret} from './secret-objects.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
 
@@ -15,7 +15,12 @@ function exportedValues(file: SourceFile): Node[] {
 		const path = writtenPath(left);
 		return path[0] === 'exports' || path[0] === 'module' && path[1] === 'exports';
 	}).map(({right}) => right);
-	return [...file.ast.body.flatMap(statement => exportedBy(statement)), ...assigned];
+	const declared = dialectOf(file) === undefined ? [] : file.ast.body.flatMap(statement => statement.type === 'VariableDeclaration' ? valuesOf(statement) : []);
+	return [...file.ast.body.flatMap(statement => exportedBy(statement)), ...assigned, ...declared];
+}
+
+function valuesOf({declarations}: Extract<Node, {type: 'VariableDeclaration'}>): Node[] {
+	return declarations.flatMap(({init}) => init ?? []);
 }
 
 function exportedBy(statement: Node): Node[] {
@@ -29,7 +34,7 @@ function exportedBy(statement: Node): Node[] {
 		}
 
 		case 'ExportNamedDeclaration': {
-			const declared = statement.declaration?.type === 'VariableDeclaration' ? statement.declaration.declarations.flatMap(({init}) => init ?? []) : [];
+			const declared = statement.declaration?.type === 'VariableDeclaration' ? valuesOf(statement.declaration) : [];
 			const named = statement.source ? [] : statement.specifiers.map(({local}) => local);
 			return [...declared, ...named];
 		}
@@ -41,13 +46,17 @@ function exportedBy(statement: Node): Node[] {
 }
 
 const importClause = /\b(?:import|const|let|var)\s+(?:type\s+)?([^'"();=]+?)\s*(?:from|=\s*(?:await\s+)?(?:require|import)\s*\()\s*['"]([^'"\n]+)['"]/g;
+const pythonClause = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]*(\([^)]*\)|[^\n#]*)|import[ \t]+([^\n#,]+))/gm;
 /** Words of an import clause that are no names. */
 const clauseWords: ReadonlySet<string> = new Set(['as', 'type', 'default']);
 
 /** Whether a text uses something that it imports from a module as a whole, not only single members of it. Read off the text. */
 export function usesWhole(text: string, specifier: string): boolean {
-	for (const [clause, names = '', module] of text.matchAll(importClause)) {
-		if (module === specifier) {
+	const clauses = specifier.startsWith('py:')
+		? [...text.matchAll(pythonClause)].map(([clause, module, imported, whole = '']) => [clause, imported ?? whole, `py:${module ?? whole.replace(/\s+as\s.*$/, '').trim()}`])
+		: text.matchAll(importClause);
+	for (const [clause = '', names = '', module = ''] of clauses) {
+		if (module === specifier || specifier.startsWith(`${module}.`)) {
 			const rest = text.replace(clause, '');
 			if ((names.match(/[\w$]+/g) ?? []).some(name => !clauseWords.has(name) && standsAlone(name, rest))) {
 				return true;

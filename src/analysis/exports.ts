@@ -1,6 +1,6 @@
 import {keyOf, unwrap, type Node} from './ast.js';
 import {reexports} from './relevance.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 
 export interface Located {
 	readonly node: Node;
@@ -60,7 +60,14 @@ function find(file: SourceFile, name: string, search: Search): Located | undefin
 		}
 	}
 
-	return fromCommonJs(file, name) ?? fromJson(file, name) ?? fromStars(file, name, search);
+	return fromModuleScope(file, name) ?? fromCommonJs(file, name) ?? fromJson(file, name) ?? fromStars(file, name, search);
+}
+
+/** In Python every name of a module is an export. */
+function fromModuleScope(file: SourceFile, name: string): Located | undefined {
+	const scope = dialectOf(file) === undefined ? undefined : file.scopeOf(file.ast).childScopes[0];
+	const definition = scope?.set.get(name)?.defs[0];
+	return definition && {node: definition.type === 'ClassName' || definition.type === 'FunctionName' ? definition.node : definition.name, file};
 }
 
 function fromStatement(file: SourceFile, statement: Node, name: string, search: Search): Located | undefined {

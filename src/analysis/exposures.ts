@@ -1,4 +1,5 @@
 import {exposures, type ExposureRow} from '../knowledge/bundlers.js';
+import {argumentAt} from './arguments.js';
 import {keyOf, unwrap, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
 import {exportOf} from './exports.js';
@@ -31,7 +32,7 @@ export function * exposedOf(tables: Tables, file: SourceFile): Generator<Exposed
 		for (const row of calls.match(file, call)) {
 			for (const position of row.positions ?? []) {
 				const {index, steps} = parsePosition(position);
-				const argument = call.arguments[index];
+				const argument = argumentAt(call, index);
 				yield * argument ? membersAt(tables, file, argument, steps) : [];
 				yield * argument && row.takesNames ? namesAt(tables, file, argument) : [];
 			}

@@ -19,7 +19,7 @@ export function fileKeysOf(tables: Tables, file: SourceFile): FileKeys {
 	const variables = new Set<Variable>();
 	const members = new Map<string, Variable | undefined>();
 	const names = new Set<string>();
-	for (const {origins, node: used} of tracedUsesOf(tables, file)) {
+	for (const {origins, node: used, access} of tracedUsesOf(tables, file)) {
 		for (const origin of origins) {
 			if (origin.kind === 'variable' || origin.kind === 'setting') {
 				names.add(origin.name);
@@ -27,7 +27,8 @@ export function fileKeysOf(tables: Tables, file: SourceFile): FileKeys {
 
 			for (const {file: where, node} of origin.kind === 'function' || origin.kind === 'object' ? [] : stepsOf(origin.route)) {
 				const variable = where === file && node.type === 'Identifier' && !isMemberRoot(node) ? variableOf(file, node) : undefined;
-				if (variable && (node === unwrap(used) || isInitialised(node))) {
+				// What is handed over because of one of its members holds the key; it is none.
+				if (variable && (access.length === 0 && node === unwrap(used) || isInitialised(node))) {
 					variables.add(variable);
 				}
 

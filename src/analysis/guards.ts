@@ -3,11 +3,11 @@ import {keyOf, outer, stringOf, unwrap, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {writtenPath} from './callee-index.js';
 import {implies, isReachedOnlyWhen} from './conditions.js';
-import {variableOf, type SourceFile} from './source-file.js';
+import {dialectOf, variableOf, type SourceFile} from './source-file.js';
 
 /** Values of `NODE_ENV` that no deployed server runs under. An unset or `staging` one is none of them. */
 const developmentNames = new Set(['development', 'dev', 'test', 'testing', 'local', 'ci']);
-const environmentNames = new Set(['NODE_ENV', 'APP_ENV', 'ENV', 'ENVIRONMENT', 'env', 'nodeEnv', 'environment', 'NODE_ENVIRONMENT', 'VERCEL_ENV', 'MODE']);
+const environmentNames = new Set(['NODE_ENV', 'FLASK_ENV', 'DJANGO_ENV', 'FASTAPI_ENV', 'PYTHON_ENV', 'ENV_NAME', 'APP_ENVIRONMENT', 'APP_ENV', 'ENV', 'ENVIRONMENT', 'env', 'nodeEnv', 'environment', 'NODE_ENVIRONMENT', 'VERCEL_ENV', 'MODE']);
 
 /**
  * Whether a place is reached only when the environment's name stands on an allow list (`NODE_ENV === 'test'`). Behind a
@@ -125,7 +125,9 @@ function namesEnvironment(file: SourceFile, expression: Node): boolean {
 		return false;
 	}
 
-	const name = writtenPath(node).at(-1) ?? '';
+	// `os.getenv('ENVIRONMENT')`; with a default it would be no allow list.
+	const [asked, ...others] = node.type === 'CallExpression' && dialectOf(file) !== undefined ? node.arguments : [];
+	const name = (others.length === 0 ? asked && stringOf(asked) : undefined) ?? writtenPath(node).at(-1) ?? '';
 	if (!environmentNames.has(name)) {
 		return false;
 	}

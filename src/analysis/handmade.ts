@@ -1,5 +1,6 @@
 import type {TSESTree} from '@typescript-eslint/utils';
 import {macs, type MacRow} from '../knowledge/macs.js';
+import {argumentAt} from './arguments.js';
 import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
 import {useAt, type KeyUse} from './key-uses.js';
@@ -15,14 +16,14 @@ export function handmadeUsesOf(file: SourceFile): KeyUse[] {
 	const table = index;
 	return nodesOf(file, 'CallExpression').flatMap(call => table.match(file, call).flatMap(row => {
 		const {index: at, steps} = parsePosition(row.key);
-		const use = inputsOf(row, call).some(input => isSigningInput(file, input)) ? useAt(file, call, at, steps, {use: 'both'}) : undefined;
+		const use = inputsOf(row, call).some(input => isSigningInput(file, input)) ? useAt(file, call, argumentAt(call, at), steps, {use: 'both'}) : undefined;
 		return use ? [use] : [];
 	}));
 }
 
 function inputsOf(row: MacRow, call: TSESTree.CallExpression): Node[] {
 	if (row.input !== undefined) {
-		const argument = call.arguments[parsePosition(row.input).index];
+		const argument = argumentAt(call, parsePosition(row.input).index);
 		return argument ? [argument] : [];
 	}
 

@@ -28,6 +28,11 @@ export function isNameLike(text: string): boolean {
 		|| /^[a-z]+(?:[A-Z][a-z]+)+$/.test(text) && meansJwtSecret(text); // a setting's name
 }
 
+/** Whether another program puts the value there before this one runs: `{{cookiecutter.secret_key}}`. */
+export function isPlaceholder(text: string): boolean {
+	return /^\s*\{\{[^{}]*\}\}\s*$/.test(text);
+}
+
 /** Names of values that are refused, not used. */
 const refused = new Set([
 	'weak', 'insecure', 'unsafe', 'forbidden', 'denied', 'deny', 'denylist', 'blocked', 'blocklist', 'blacklist', 'banned', 'disallowed', 'refused', 'rejected',

@@ -1,7 +1,9 @@
+import {argumentAt} from './arguments.js';
 import {keyOf, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {parsePosition, type Step} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import type {KeyCall, Tables} from './tables.js';
+import {originsOf} from './trace.js';
 
 /** An expression that becomes the key of a JWT, or holds it under the steps in `access`. */
 export interface KeyUse {
@@ -21,15 +23,26 @@ export function keyCallsOf(tables: Tables, file: SourceFile): readonly {readonly
 
 /** Every place in a file where a library takes a key. */
 export function keyUsesOf(tables: Tables, file: SourceFile): KeyUse[] {
-	return keyCallsOf(tables, file).flatMap(({call, shape}) => shape.keys.flatMap(position => {
-		const {index, steps} = parsePosition(position);
-		const use = useAt(file, call, index, steps, shape);
-		return use ? [use] : [];
-	}));
+	return keyCallsOf(tables, file).flatMap(({call, shape}) => {
+		const uses = usesAt(file, call, shape.keys, shape);
+		return shape.keysOtherwise === undefined || uses.some(use => isGiven(tables, use)) ? uses : usesAt(file, call, shape.keysOtherwise ?? [], shape);
+	});
 }
 
-export function useAt(file: SourceFile, call: CallNode, index: number, access: readonly Step[], shape: KeyUse['shape']): KeyUse | undefined {
-	const node = call.arguments[index];
+/** Whether something is put there, beside the object that has the place. */
+function isGiven(tables: Tables, {file, node, access}: KeyUse): boolean {
+	const owners = new Set(originsOf(tables, file, node).map(origin => origin.node));
+	return originsOf(tables, file, node, access).some(origin => !owners.has(origin.node));
+}
+
+function usesAt(file: SourceFile, call: CallNode, positions: KeyCall['keys'], shape: KeyUse['shape']): KeyUse[] {
+	return positions.flatMap(position => {
+		const {index, steps} = parsePosition(position);
+		return useAt(file, call, argumentAt(call, index), steps, shape) ?? [];
+	});
+}
+
+export function useAt(file: SourceFile, call: CallNode, node: Node | undefined, access: readonly Step[], shape: KeyUse['shape']): KeyUse | undefined {
 	return node && node.type !== 'SpreadElement'
 		? {file, call, ...inside(node, access), shape, option: access.findLast(step => step !== '[]' && step !== '()')}
 		: undefined;

@@ -1,4 +1,5 @@
 import {answersOf} from './answers.js';
+import {argumentAt} from './arguments.js';
 import type {Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {CarrierFinder, type Carrier} from './carriers.js';
@@ -33,7 +34,7 @@ export function leaksOf(tables: Tables, file: SourceFile): Leak[] {
 function claimsOf(tables: Tables, file: SourceFile): {node: Node; kind: 'claims'; sink: string; members?: undefined}[] {
 	return keyCallsOf(tables, file).flatMap(({call, shape}) => {
 		const {index, steps} = parsePosition(shape.claims ?? '0');
-		const argument = shape.claims === undefined || steps.length > 0 ? undefined : call.arguments[index];
+		const argument = shape.claims === undefined || steps.length > 0 ? undefined : argumentAt(call, index);
 		return argument ? [{node: argument, kind: 'claims' as const, sink: writtenPath(call.callee).join('.')}] : [];
 	});
 }

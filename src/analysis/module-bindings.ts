@@ -15,7 +15,7 @@ export function rootModule(file: SourceFile, expression: Node): string | undefin
 
 /** Whether a specifier means a file of the project. */
 export function isOwnModule(specifier: string): boolean {
-	return /^(?:[./~#]|@\/)/.test(specifier);
+	return /^(?:[./~#]|@\/|py:\.)/.test(specifier);
 }
 
 function rootOf(expression: Node): Node {

@@ -50,10 +50,11 @@ export function * namedValuesOf(file: SourceFile): Generator<NamedValue> {
 
 	for (const call of nodesOf(file, 'CallExpression')) {
 		const [name, value] = call.arguments;
-		// `app.set('jwtSecret', 'x')`
-		if (name && value && value.type !== 'SpreadElement' && call.arguments.length === 2 && call.callee.type === 'MemberExpression' && keyOf(call.callee) === 'set') {
+		const method = call.callee.type === 'MemberExpression' ? keyOf(call.callee) : undefined;
+		// `app.set('jwtSecret', 'x')`, `app.config.setdefault('JWT_SECRET_KEY', 'x')`
+		if (name && value && value.type !== 'SpreadElement' && call.arguments.length === 2 && (method === 'set' || method === 'setdefault')) {
 			const text = stringOf(name);
-			yield * text === undefined ? [] : [{name: text, parents: [], value, isDefault: false, target: name}];
+			yield * text === undefined ? [] : [{name: text, parents: [], value, isDefault: method === 'setdefault', target: name}];
 		}
 	}
 

@@ -1,5 +1,6 @@
 import type {TransformRow} from '../knowledge/types.js';
 import {stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {argumentAt} from './arguments.js';
 import {parsePosition} from './position.js';
 
 /** Whether a member of an object is still in what a call makes of the object: `pick(config, ['port'])`, `omit(config, 'jwtSecret')`. */
@@ -21,7 +22,7 @@ export function keepsMember({keeps, drops}: TransformRow, call: CallNode, path: 
 /** The names from a position on; a function, or a list that is made elsewhere, is made to hide something: stay quiet. */
 function namesAt(call: CallNode, position: string): ReadonlySet<string> | 'all' | 'unknown' {
 	const {index} = parsePosition(position);
-	const values = call.arguments.slice(index).flatMap((argument): readonly (Node | null)[] => {
+	const values = (typeof index === 'number' ? call.arguments.slice(index) : [argumentAt(call, index)].filter(argument => argument !== undefined)).flatMap((argument): readonly (Node | null)[] => {
 		const inner = unwrap(argument);
 		return inner.type === 'ArrayExpression' ? inner.elements : [inner];
 	});

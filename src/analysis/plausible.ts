@@ -1,6 +1,6 @@
 import {children, isFunction, unwrap, type Node} from './ast.js';
 import {rootModule} from './module-bindings.js';
-import {nodesOf, variableOf, type SourceFile, type Variable} from './source-file.js';
+import {dialectOf, nodesOf, variableOf, type SourceFile, type Variable} from './source-file.js';
 import type {Tables} from './tables.js';
 
 /** What stands in the text of whatever can hold a JWT secret: its name, or the environment as a whole. */
@@ -38,6 +38,7 @@ export function createPlausibility(tables: Tables, file: SourceFile, keyNames: (
 		const values = [
 			...variable.defs.flatMap(definition => definition.type === 'Variable' ? definition.node.init ?? [] : definition.type === 'ImportBinding' ? [] : definition.node),
 			...variable.references.flatMap(({writeExpr}) => writeExpr ?? []),
+			...dialectOf(file) === undefined ? [] : parametersOf(variable),
 		];
 		const verdict = values.some(value => ofNode(value, hops) || leadsSomewhere(tables, file, rootModule(file, value)));
 		variables.set(variable, verdict);
@@ -76,6 +77,13 @@ export function createPlausibility(tables: Tables, file: SourceFile, keyNames: (
 	};
 
 	return node => ofNode(node, maximumHops);
+}
+
+/** `settings: Settings = Depends(get_settings)`: the type and the default say what a function is given. */
+function parametersOf({defs}: Variable): Node[] {
+	return defs.flatMap(({type, node, name}) => type === 'Parameter' && isFunction(node)
+		? node.params.filter(({range}) => range[0] <= name.range[0] && name.range[1] <= range[1]).flatMap(parameter => [parameter, ...'typeAnnotation' in name && name.typeAnnotation ? [name.typeAnnotation] : []])
+		: []);
 }
 
 /** The names that a file imports from files of the project whose texts speak of JWTs. */

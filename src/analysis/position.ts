@@ -12,9 +12,11 @@ export function isWhole(steps: readonly Step[]): boolean {
 	return steps.every(step => step === '[]');
 }
 
+/** Which argument: counted from zero, by its name (`key=`), by either (`1|key=`), or all that have names (`**`). */
+export type ArgumentIndex = number | `${string}=` | '**';
+
 export interface ParsedPosition {
-	/** Which argument, from zero. */
-	readonly index: number;
+	readonly index: ArgumentIndex;
 	readonly steps: readonly Step[];
 }
 
@@ -24,9 +26,9 @@ const parsed = new Map<string, ParsedPosition>();
 export function parsePosition(position: string): ParsedPosition {
 	let found = parsed.get(position);
 	if (!found) {
-		const [, index = '0', rest = ''] = /^(\d+)(.*)$/s.exec(position) ?? [];
+		const [, index = '0', rest = ''] = /^((?:\d+\|)?\w+=|\d+|\*\*)(.*)$/s.exec(position) ?? [];
 		const steps = rest.match(/\[\]|\(\)|[^.#[\]()]+/g) ?? [];
-		found = {index: Number(index), steps};
+		found = {index: /^\d+$/.test(index) ? Number(index) : index as ArgumentIndex, steps};
 		parsed.set(position, found);
 	}
 

@@ -26,7 +26,7 @@ const always = new RegExp([
 ].join('|'), 'i');
 /** Who only passes tokens on, or names a type of them, has no key in hand: a key is named, or something is done with it. */
 const mention = /jw[ts]|web-?token/i;
-const deeds = /secret|(?<!as|de)sign|verif|encrypt|decrypt|unsecured|(?:jw[ts]|private)[_.-]?key|\bkey["']?\s*[:=]|["'`]none["'`]/i;
+const deeds = /secret|(?<!as|de)sign|verif|encrypt|decrypt|unsecured|(?:jw[ts]|private)[_.-]?key|\bkey["']?\s*[:=]|["'`]none["'`]|init_app/i;
 const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
 /** A client's secret is its OAuth provider's. */
 const secretName = /(?<!client[_.-]?)secret|(?:signing|private)[_.-]?key/i;
@@ -35,7 +35,9 @@ const mac = /createHmac|HmacSHA\d|hmac-sha\d|create-hmac|hashes\/hmac|["'`]HMAC[
 const header = /head|protected|\balg\b|eyJ/i;
 /** What is written where a library without a telling name is given a key. */
 const keyWords = /secret|sign|verif|encrypt|decrypt|decode|unsecured|jwk|pkcs8|accesstoken/i;
-const reexport = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\}\s*from\b)|\bexport\s*\*|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)/;
+/** The same where the library was imported by its name. */
+const pythonWords = /secret|key|sign|verif|encode|decode|manager/i;
+const reexport = /\bexport\s+(?:type\s+)?(?:\*|\{[^}]*\}\s*from\b)|\bexport\s*\*|__exportStar|module\.exports\s*=\s*(?:require|\{\s*\.\.\.)|^from[ \t]+\./m;
 
 /** Words of a key in a configuration file, whatever stands between them. */
 const inName = String.raw`[\w.:-]*`;
@@ -51,6 +53,7 @@ const mayHoldSetting = (text: string): boolean => /jw[ts]|token|secret/i.test(te
 /** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
 export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string, language?: LanguageId) => boolean {
 	const known = new Set(modules);
+	const python = importsPython(known);
 	const own = names.length > 0 ? new RegExp(names.map(name => escape(name)).join('|')) : undefined;
 	const isNamed = (text: string) => always.test(text)
 		|| mention.test(text) && deeds.test(text)
@@ -60,13 +63,22 @@ export function createRelevance(modules: Iterable<string>, names: readonly strin
 		const name = moduleNameOf(specifier);
 		return known.has(name) && (mention.test(name) || keyWords.test(text));
 	});
-	return (text, language) => (language !== undefined && isConfig(language) ? mayHoldSetting(text) && (language !== 'markdown' || mayHoldCommand(text)) : worthALook.test(text) && isNamed(text) || isImported(text)) || (own?.test(text) ?? false);
+	const isTelling = (text: string) => worthALook.test(text) && isNamed(text) || isImported(text) || (python?.test(text) ?? false) && pythonWords.test(text);
+	const isSetting = (text: string, language: LanguageId) => mayHoldSetting(text) && (language !== 'markdown' || mayHoldCommand(text));
+	return (text, language) => (language !== undefined && isConfig(language) ? isSetting(text, language) : isTelling(text)) || (own?.test(text) ?? false);
+}
+
+/** Fits a text in Python that imports one of the modules. */
+function importsPython(modules: Iterable<string>): RegExp | undefined {
+	const names = [...modules].filter(name => name.startsWith('py:')).map(name => escape(name.slice('py:'.length).split('.')[0] ?? ''));
+	return names.length === 0 ? undefined : new RegExp(String.raw`^[ \t]*(?:from|import)[ \t]+(?:${[...new Set(names)].join('|')})\b`, 'm');
 }
 
 /** Whether a text imports one of the modules, or passes on what others export. */
 export function importsAnyOf(modules: Iterable<string>): (text: string) => boolean {
 	const known = new Set(modules);
-	return text => specifiersIn(text).some(specifier => known.has(moduleNameOf(specifier))) || reexports(text);
+	const python = importsPython(known);
+	return text => specifiersIn(text).some(specifier => known.has(moduleNameOf(specifier))) || reexports(text) || (python?.test(text) ?? false);
 }
 
 /** Whether a text passes on what other modules export: it may lead to a file that matters. */
@@ -76,7 +88,8 @@ export function reexports(text: string): boolean {
 
 /** The modules whose exports a text passes on. */
 export function reexportedBy(text: string): string[] {
-	return [...text.matchAll(/\bexport\s+(?:type\s+)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*['"]([^'"\n]+)['"]|__exportStar\(\s*require\(\s*['"]([^'"\n]+)['"]/g)].map(([, first, second]) => first ?? second ?? '');
+	const python = [...text.matchAll(/^from[ \t]+(\.[\w.]*)[ \t]+import\b/gm)].map(([, name = '']) => `py:${name}`);
+	return [...python, ...[...text.matchAll(/\bexport\s+(?:type\s+)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*['"]([^'"\n]+)['"]|__exportStar\(\s*require\(\s*['"]([^'"\n]+)['"]/g)].map(([, first, second]) => first ?? second ?? '')];
 }
 
 function escape(text: string): string {

@@ -1,6 +1,7 @@
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {environmentOf, isWholeEnvironment} from './environment.js';
 import {stepsOf, type Origin} from './origin.js';
+import {settingFieldsOf} from './settings-classes.js';
 import {variableOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
@@ -27,7 +28,8 @@ function instanceMember(tables: Tables, file: SourceFile, node: Extract<Node, {t
 		}
 	}
 
-	return undefined;
+	const settings = owner?.kind === 'class' ? settingFieldsOf(tables, owner.file, owner.owner) : [];
+	return settings.flatMap(({field, isOpaque}) => isOpaque ? [] : keyOf(field) ?? []).find(key => tables.means(key, {isRead: true}));
 }
 
 /** `z.object({JWT_SECRET: z.string()}).parse(process.env)`: what a schema lets through of the environment, as a whole. */

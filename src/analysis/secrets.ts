@@ -8,7 +8,7 @@ import {evidenceOfReads} from './evidence/reads.js';
 import {evidenceOfSettings} from './evidence/settings.js';
 import type {Located} from './exports.js';
 import {isDevelopmentOnly} from './guards.js';
-import {isNameLike, saysWhether} from './innocence.js';
+import {isNameLike, isPlaceholder, saysWhether} from './innocence.js';
 import {stripPublicPrefix} from './names.js';
 import {stepsOf, type Origin} from './origin.js';
 import {isPublicKeyText} from './public-keys.js';
@@ -83,7 +83,7 @@ function judge(tables: Tables, evidence: Evidence): Hole | undefined {
 function verdictOf({origin, isCertain, acceptsEmptyKey, alg}: Evidence): Verdict | undefined {
 	switch (origin.kind) {
 		case 'text': {
-			if (origin.text === '' && acceptsEmptyKey !== true || isPublicKeyText(origin.text) || !isCertain && isNameLike(origin.text)) {
+			if (origin.text === '' && acceptsEmptyKey !== true || isPublicKeyText(origin.text) || isPlaceholder(origin.text) || !isCertain && isNameLike(origin.text)) {
 				return undefined;
 			}
 

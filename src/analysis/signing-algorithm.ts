@@ -1,4 +1,5 @@
 import type {HmacAlgorithm} from 'jwt-secrets-guard/policy';
+import {argumentAt} from './arguments.js';
 import {isCall, unwrap, type CallNode, type Node} from './ast.js';
 import {parsePosition} from './position.js';
 import type {SourceFile} from './source-file.js';
@@ -10,7 +11,7 @@ export function signingAlgorithmOf(tables: Tables, file: SourceFile, call: CallN
 	for (let current: Node = call; isCall(current); current = receiverOf(current)) {
 		for (const {algorithm} of tables.keyCalls(file, current)) {
 			const {index, steps} = parsePosition(algorithm ?? '0');
-			const argument = algorithm === undefined ? undefined : current.arguments[index];
+			const argument = algorithm === undefined ? undefined : argumentAt(current, index);
 			const [only, ...others] = argument && argument.type !== 'SpreadElement' ? originsOf(tables, file, argument, steps) : [];
 			if (others.length === 0 && only?.kind === 'text' && isHmac(only.text)) {
 				return only.text;

@@ -1,5 +1,6 @@
 import {sinks} from '../knowledge/sinks.js';
 import type {SinkRow} from '../knowledge/types.js';
+import {argumentAt} from './arguments.js';
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, nameOf, type CalleeIndex} from './callee-index.js';
 import {parsePosition} from './position.js';
@@ -61,11 +62,8 @@ export function * sinksOf(file: SourceFile): Generator<Shown> {
 	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
 		const [row] = call.arguments.length === 0 ? [] : rowsOf(file, call);
 		if (row) {
-			const wanted = row.positions?.map(position => parsePosition(position).index);
-			for (const [position, argument] of call.arguments.entries()) {
-				if (!wanted || wanted.includes(position)) {
-					yield {node: argument, kind: row.kind, sink: written(file, call.callee)};
-				}
+			for (const node of row.positions ? shownAt(call, row.positions) : call.arguments) {
+				yield {node, kind: row.kind, sink: written(file, call.callee)};
 			}
 		}
 	}
@@ -78,6 +76,10 @@ export function * sinksOf(file: SourceFile): Generator<Shown> {
 	}
 }
 
+function shownAt(call: CallNode, positions: NonNullable<SinkRow['positions']>): readonly Node[] {
+	return positions.flatMap(position => argumentAt(call, parsePosition(position).index) ?? []);
+}
+
 /** Whether an argument is shown by the call that it is given to. */
 export function isShown(file: SourceFile, argument: Node): boolean {
 	const call = argument.parent;
@@ -86,7 +88,7 @@ export function isShown(file: SourceFile, argument: Node): boolean {
 	}
 
 	const [row] = rowsOf(file, call);
-	return row !== undefined && (row.positions?.some(position => call.arguments[parsePosition(position).index] === argument) ?? true);
+	return row !== undefined && (row.positions === undefined || shownAt(call, row.positions).some(shown => shown === argument || shown.parent?.parent === argument));
 }
 
 function rowsOf(file: SourceFile, call: CallNode): readonly SinkRow[] {

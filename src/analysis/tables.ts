@@ -2,11 +2,12 @@ import {environments} from '../knowledge/environments.js';
 import {generators} from '../knowledge/generators.js';
 import type {LanguageId} from '../knowledge/languages.js';
 import {decorators, libraries} from '../knowledge/libraries/index.js';
+import {pythonSettingsObjects} from '../knowledge/python/settings.js';
 import {readers} from '../knowledge/readers.js';
 import {schemas} from '../knowledge/schemas.js';
 import {transforms} from '../knowledge/transforms.js';
 import type {
-	CallShape, DefaultObject, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, TransformRow,
+	CallShape, DefaultObject, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, SettingsObjectRow, TransformRow,
 } from '../knowledge/types.js';
 import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
@@ -14,7 +15,7 @@ import {createCalleeIndex, createPathIndex, type CalleeIndex} from './callee-ind
 import {rootModule} from './module-bindings.js';
 import {meansJwtSecret, wordsOf, type NameQuestion} from './names.js';
 import {createRelevance, reexports} from './relevance.js';
-import type {SourceFile} from './source-file.js';
+import {dialectOf, type SourceFile} from './source-file.js';
 import {packageOf} from './specifier.js';
 
 /** What a file holds, or passes on, that makes its importers matter: they may give a key away, or show a secret. */
@@ -53,6 +54,10 @@ export interface Tables {
 	readonly transformMethods: (file: SourceFile, call: CallNode) => readonly TransformRow[];
 	readonly generators: CalleeIndex<GeneratorRow>;
 	readonly environments: readonly EnvironmentRow[];
+	/** Module and name of classes whose subclasses declare settings, and of types that hide what they hold: `py:pydantic#SecretStr`. */
+	readonly settingsClasses: ReadonlySet<string>;
+	readonly settingsObjects: readonly SettingsObjectRow[];
+	readonly opaqueTypes: ReadonlySet<string>;
 }
 
 /** Rows that a user's settings add for modules of their own. */
@@ -91,7 +96,8 @@ function createTables(own: OwnRows): Tables {
 	const known = createPathIndex<ReaderRow>(allReaders.flatMap(row => (row.paths ?? []).map(path => ({path, value: row}))));
 	const ownNames = new Set((own.names ?? []).map(name => wordsOf(name).join('_')));
 	const ofModules = createCalleeIndex<TransformRow>([], {methods: transforms.flatMap(row => row.modules ? (row.methods ?? []).map(method => ({modules: row.modules ?? [], method, value: row})) : [])});
-	const ofAny = createPathIndex<TransformRow>(transforms.flatMap(row => row.modules ? [] : (row.methods ?? []).map(path => ({path, value: row}))));
+	const ofAny = createPathIndex<TransformRow>(methodsOf(undefined));
+	const ofPython = createPathIndex<TransformRow>([...methodsOf('python'), ...methodsOf(undefined)]);
 	const mayMatter = createRelevance(new Set(allLibraries.flatMap(({modules}) => modules)), own.names ?? []);
 	return {
 		mayMatter,
@@ -122,11 +128,22 @@ function createTables(own: OwnRows): Tables {
 		transformCalls: createCalleeIndex(transforms.flatMap(row => (row.callees ?? []).map(callee => ({modules: row.modules, callee, value: row})))),
 		transformMethods(file, call) {
 			const found = ofModules.match(file, call);
-			return found.length > 0 ? found : ofAny(call);
+			return found.length > 0 ? found : dialectOf(file) === undefined ? ofAny(call) : ofPython(call);
 		},
 		generators: createCalleeIndex(generators.flatMap(row => row.callees.map(callee => ({modules: row.modules, callee, value: row})))),
 		environments,
+		settingsObjects: pythonSettingsObjects,
+		settingsClasses: namesOf(schemas.map(({modules, classes}) => ({modules, callees: classes}))),
+		opaqueTypes: namesOf(transforms.filter(({isOpaque}) => isOpaque).map(({modules, callees}) => ({modules, callees: callees?.map(callee => callee.replace(/^new /, ''))}))),
 	};
+}
+
+function methodsOf(dialect: TransformRow['dialect']): {readonly path: string; readonly value: TransformRow}[] {
+	return transforms.flatMap(row => row.modules || row.dialect !== dialect ? [] : (row.methods ?? []).map(path => ({path, value: row})));
+}
+
+function namesOf(rows: readonly {readonly modules?: readonly string[] | undefined; readonly callees?: readonly string[] | undefined}[]): ReadonlySet<string> {
+	return new Set(rows.flatMap(({modules = [], callees = []}) => modules.flatMap(module => callees.map(callee => `${module}#${callee}`))));
 }
 
 /** Rows of exports that are handed to a method of a framework: `app.register(jwt, options)`, `app.bind(KEY).to(secret)`. */

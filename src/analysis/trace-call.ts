@@ -1,10 +1,11 @@
 import type {GeneratorRow, TransformRow} from '../knowledge/types.js';
+import {argumentAt} from './arguments.js';
 import {isCall, isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
-import {requiredModule} from './callee.js';
+import {referenceOf, requiredModule} from './callee.js';
 import {writtenPath} from './callee-index.js';
 import type {Origin} from './origin.js';
 import {parsePosition} from './position.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import {behindOf, type State, type Trace} from './trace-state.js';
 import {traceJoin} from './trace-text.js';
 
@@ -29,9 +30,13 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 	if (node.type === 'NewExpression') {
 		const [owner] = trace.aside(file, node.callee, state);
 		const [name, ...rest] = state.access;
-		return owner?.kind === 'class' && name !== undefined
-			? trace.classMembers(owner.file, owner.owner, name, rest, state)
-			: unknownCall(trace, file, node, state);
+		if (owner?.kind === 'class' && name !== undefined) {
+			trace.classMembers(owner.file, owner.owner, name, rest, state);
+		} else if (!madeSetting(trace, file, node, state)) {
+			unknownCall(trace, file, node, state);
+		}
+
+		return;
 	}
 
 	const functions = functionsOf(trace, file, node, state);
@@ -57,6 +62,12 @@ function orderReturns(trace: Trace, file: SourceFile, node: CallNode, state: Sta
 	trace.origins.push(...returned.map(origin => behind && !origin.behind && (origin.kind === 'text' || origin.kind === 'generated') ? {...origin, behind} : origin));
 }
 
+/** `Flask(__name__).config['SECRET_KEY']` */
+function madeSetting(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const reference = state.access.length === 0 || dialectOf(file) === undefined ? undefined : referenceOf(file, node.callee);
+	return reference?.module !== undefined && trace.setting(file, reference.module, [...reference.path, 'new', ...state.access], node, state);
+}
+
 function functionsOf(trace: Trace, file: SourceFile, node: CallNode, state: State): readonly FunctionOrigin[] {
 	const callee = unwrap(node.callee);
 	return isFunction(callee) || callee.type === 'Identifier' || callee.type === 'MemberExpression'
@@ -67,7 +78,9 @@ function functionsOf(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 function generated(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
 	// `Math.random().toString(36)[2]`: a letter of it is as predictable.
 	const isText = state.weakOnly || state.access.every(step => step === '[]' || /^\d+$/.test(step));
-	const [row] = isText ? trace.tables.generators.match(file, node) : [];
+	const [only, ...others] = state.access;
+	const isMember = only !== undefined && others.length === 0 && !isText;
+	const [row] = isText || isMember ? trace.tables.generators.match(file, node).filter(({textMembers}) => isText || textMembers?.includes(only ?? '')) : [];
 	if (row) {
 		trace.found(file, node, state, {kind: 'generated', row, size: sizeOf(trace, file, node, row, state)});
 	}
@@ -87,11 +100,22 @@ function readSetting(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 			}
 
 			trace.written(file, row.writtenIn ?? [], {...state, access: [...name.split('.'), ...state.access]});
+			subscripted(trace, file, node, name, state);
 			return true;
 		}
 	}
 
 	return false;
+}
+
+/** In Python `config.get('X')` gives what `config['X']` gives, if there is one. */
+function subscripted(trace: Trace, file: SourceFile, node: CallNode, name: string, state: State): void {
+	const callee = unwrap(node.callee);
+	if (dialectOf(file) !== undefined && callee.type === 'MemberExpression' && keyOf(callee) === 'get') {
+		const before = trace.origins.length;
+		trace.trace(file, callee.object, {...state, access: [name, ...state.access]});
+		trace.origins.push(...trace.origins.splice(before).filter(({kind}) => kind === 'text' || kind === 'generated'));
+	}
 }
 
 /** `env.get('X').default('y').asString()`: the default stands further along the chain. */
@@ -160,7 +184,7 @@ function schemaMethod(trace: Trace, file: SourceFile, node: CallNode, state: Sta
 /** `{otherwise: Joi.string().default('x')}`, `{otherwise: schema => schema.default('x')}`: a schema, or what one is given. */
 function branchesAt(trace: Trace, call: CallNode, position: string): Node[] {
 	const {index, steps} = parsePosition(position);
-	const argument = call.arguments[index];
+	const argument = argumentAt(call, index);
 	const branch = argument && memberOf(argument, steps);
 	if (branch?.type !== 'Property') {
 		return [];
@@ -247,7 +271,7 @@ function transformed(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 	}
 
 	for (const position of method.from ?? []) {
-		const argument = node.arguments[parsePosition(position).index];
+		const argument = argumentAt(node, parsePosition(position).index);
 		// Words that are put between or in place of others are no key: `key.replaceAll('\\n', '\n')`.
 		if (argument && stringOf(argument) === undefined) {
 			traceAt(trace, file, node, position, {...inner, isDerived: true});
@@ -274,8 +298,8 @@ function merged(trace: Trace, file: SourceFile, node: CallNode, winner: 'first' 
 	}
 }
 
-function hidden(state: State, {isOneWay, isOpaque}: TransformRow): State {
-	return isOneWay || isOpaque ? {...state, isHidden: true} : state;
+function hidden(state: State, {isOneWay, isOpaque, reveals}: TransformRow): State {
+	return reveals ? {...state, isRevealed: true} : isOneWay || isOpaque && !state.isRevealed ? {...state, isHidden: true} : state;
 }
 
 /** Notes an encoding among the arguments: `Buffer.from(x, 'hex')` reads, `x.toString('hex')` writes. */
@@ -339,7 +363,7 @@ function passedOn(trace: Trace, file: SourceFile, node: CallNode, state: State, 
 
 function traceAt(trace: Trace, file: SourceFile, call: CallNode, position: string, state: State): void {
 	const {index, steps} = parsePosition(position);
-	const argument = call.arguments[index];
+	const argument = argumentAt(call, index);
 	if (argument && argument.type !== 'SpreadElement') {
 		trace.trace(file, argument, {...state, access: [...steps, ...state.access]});
 	}
@@ -347,7 +371,7 @@ function traceAt(trace: Trace, file: SourceFile, call: CallNode, position: strin
 
 /** The text in a place, when there is only one that it can be. */
 function textAt(trace: Trace, file: SourceFile, call: CallNode, position: string, state: State): string | undefined {
-	const argument = call.arguments[parsePosition(position).index];
+	const argument = argumentAt(call, parsePosition(position).index);
 	if (!argument || argument.type === 'SpreadElement') {
 		return undefined;
 	}
@@ -363,7 +387,7 @@ function textAt(trace: Trace, file: SourceFile, call: CallNode, position: string
 
 function sizeOf(trace: Trace, file: SourceFile, call: CallNode, row: GeneratorRow, state: State): number | undefined {
 	const {index, steps} = parsePosition(row.size ?? '0');
-	const argument = row.size === undefined ? undefined : call.arguments[index];
+	const argument = row.size === undefined ? undefined : argumentAt(call, index);
 	if (!argument) {
 		return row.defaultSize;
 	}

@@ -21,6 +21,8 @@ export interface State {
 	readonly route: Route;
 	readonly isDerived: boolean;
 	readonly isHidden: boolean;
+	/** What is asked for is what an opaque object hides. */
+	readonly isRevealed: boolean;
 	readonly decodedAs: Encoding | undefined;
 	readonly encodedAs: Encoding | undefined;
 	/** Looks only for weak generators: below arithmetic and unknown calls nothing else counts. */
@@ -32,7 +34,7 @@ export interface State {
 
 export const start: State = {
 	access: [], behind: undefined, frame: undefined, route: undefined,
-	isDerived: false, isHidden: false, decodedAs: undefined, encodedAs: undefined, weakOnly: false, isCautious: false, depth: 0,
+	isDerived: false, isHidden: false, isRevealed: false, decodedAs: undefined, encodedAs: undefined, weakOnly: false, isCautious: false, depth: 0,
 };
 
 /** What the parts of the tracer ask of each other. */
@@ -48,6 +50,8 @@ export interface Trace {
 	/** What the member of a class may be. */
 	readonly classMembers: (file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State) => void;
 	readonly imported: (file: SourceFile, specifier: string, node: Node, state: State) => void;
+	/** The setting of the program that a path leads to; whether it is one. */
+	readonly setting: (file: SourceFile, module: string | undefined, path: readonly Step[], node: Node, state: State) => boolean;
 	/** The part that is asked for of what these files of the project export: `config/default.json`. */
 	readonly written: (file: SourceFile, names: readonly string[], state: State) => void;
 }

@@ -1,5 +1,6 @@
 import type {TSESTree} from '@typescript-eslint/utils';
 import type {EnvironmentRow} from '../knowledge/types.js';
+import {argumentFor} from './arguments.js';
 import {isClass, isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {bindingsOf} from './bindings.js';
 import {classOf} from './callee.js';
@@ -9,7 +10,9 @@ import {environmentOf, readOf} from './environment.js';
 import {exportOf, type Located} from './exports.js';
 import type {Behind, Origin, OriginKind, Route} from './origin.js';
 import {isWhole, someMember, type Step} from './position.js';
-import type {SourceFile} from './source-file.js';
+import {settingField, type SettingField} from './settings-classes.js';
+import {settingAt, settingValues} from './settings-files.js';
+import {dialectOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {traceCall} from './trace-call.js';
 import {behindOf, start, type State, type Trace} from './trace-state.js';
@@ -20,6 +23,8 @@ const budget = 4000;
 const maximumDepth = 60;
 /** How far above a file its configuration is looked for. */
 const maximumFolders = 8;
+/** How deep packages of Python stand in each other. */
+const maximumPackages = 4;
 
 const answered = new WeakMap<Tables, WeakMap<Node, Map<string, readonly Origin[]>>>();
 
@@ -294,7 +299,8 @@ class Tracer implements Trace {
 				this.trace(binding.file, binding.node, {
 					...state,
 					access: binding.access,
-					behind: binding.value === 'default' && isDefaulted ? behind ?? {file, node, names: []} : behind,
+					// `app.config['SECRET_KEY'] = …` does not wait for what `Flask()` may have put there.
+					behind: binding.value === 'default' && isDefaulted ? behind ?? {file, node, names: []} : binding.isMember && dialectOf(file) !== undefined ? state.behind : behind,
 				});
 			}
 
@@ -330,7 +336,7 @@ class Tracer implements Trace {
 		}
 
 		if (frame) {
-			const argument = frame.call.arguments[index];
+			const argument = argumentFor(frame.call, fn, index);
 			if (argument && argument.type !== 'SpreadElement') {
 				this.trace(frame.file, argument, {...state, access, frame: frame.outer});
 			}
@@ -339,6 +345,7 @@ class Tracer implements Trace {
 		}
 
 		this.#injected(fn, index, access, file, state);
+		this.setting(file, undefined, [node.name, ...access], node, state);
 		this.found(file, node, state, {kind: 'parameter', fn, index, access, name: node.name});
 	}
 
@@ -359,9 +366,50 @@ class Tracer implements Trace {
 		const before = this.origins.length;
 		// `config.jwt.secret` is as good as `config.get('jwt.secret')`.
 		this.written(file, target ? [] : this.tables.settingFiles.get(specifier) ?? [], {...state, access: name === 'default' ? rest : state.access});
-		if (this.origins.length === before) {
-			this.#exported(target, name, rest, file, node, state);
+		if (this.origins.length === before && (target || !this.setting(file, specifier, state.access, node, state))) {
+			const found = this.#submodule(file, specifier, target, state);
+			this.#exported(found?.target ?? target, found?.name ?? name, found?.rest ?? rest, file, node, state);
 		}
+	}
+
+	setting(file: SourceFile, module: string | undefined, path: readonly Step[], node: Node, state: State): boolean {
+		const read = dialectOf(file) === undefined ? undefined : settingAt(this.tables.settingsObjects, module, path);
+		if (!read) {
+			return false;
+		}
+
+		const values = settingValues(file, read, state.isCautious ? this.tables.mayLead : undefined);
+		// What the program itself makes may be given a value in the same file.
+		const isElsewhere = values.length === 0 && module !== undefined && !path.includes('new');
+		if (isElsewhere) {
+			this.found(file, node, state, {kind: 'setting', name: read.name});
+		}
+
+		for (const {file: where, node: value, access} of values) {
+			this.trace(where, value, {...state, access: [...access, ...read.rest]});
+		}
+
+		return isElsewhere || values.length > 0;
+	}
+
+	/** `from app.core import config`: what a package does not hold may be a module in its folder. */
+	#submodule(file: SourceFile, specifier: string, target: SourceFile | undefined, {access, isCautious}: State): {readonly target: SourceFile; readonly name: string; readonly rest: readonly Step[]} | undefined {
+		const wanted = isCautious ? this.tables.mayLead : undefined;
+		const [first] = access;
+		if (!specifier.startsWith('py:') || first === undefined || target && exportOf(target, first, wanted)) {
+			return undefined;
+		}
+
+		let path = specifier;
+		for (const [index, name] of access.slice(0, maximumPackages).entries()) {
+			path += path.endsWith('.') ? name : `.${name}`;
+			const found = /^\w+$/.test(name) ? file.resolve(path, wanted) : undefined;
+			if (found) {
+				return {target: found, name: access[index + 1] ?? 'default', rest: access.slice(index + 2)};
+			}
+		}
+
+		return undefined;
 	}
 
 	#exported(target: SourceFile | undefined, name: string, rest: readonly Step[], file: SourceFile, node: Node, state: State): void {
@@ -436,7 +484,7 @@ class Tracer implements Trace {
 		for (let up = 0, folder = './', isFound = names.length === 0; !isFound && up < maximumFolders; up++, folder += '../') {
 			for (const name of names) {
 				const target = file.resolve(folder + name);
-				const exported = target && exportOf(target, 'default');
+				const exported = target && (exportOf(target, 'default') ?? (dialectOf(target) && wholeOf(target)));
 				if (exported) {
 					isFound = true;
 					const called = isFunction(unwrap(exported.node)) ? ['()'] : [];
@@ -463,6 +511,11 @@ class Tracer implements Trace {
 	}
 
 	classMembers(file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State): void {
+		const setting = settingField(this.tables, file, node, name);
+		if (setting) {
+			return this.#setting(file, name, setting, rest, state);
+		}
+
 		const values = classMember(file, node, name);
 		if (values.length === 0) {
 			return this.#inherited(file, node, name, rest, state);
@@ -474,6 +527,14 @@ class Tracer implements Trace {
 			} else {
 				this.trace(value.file, value.node, {...state, access: rest});
 			}
+		}
+	}
+
+	/** A field that the environment fills in: its value is a default. */
+	#setting(file: SourceFile, name: string, {field, isOpaque}: SettingField, rest: readonly Step[], state: State): void {
+		this.found(file, field.key, isOpaque && !state.isRevealed ? {...state, isHidden: true} : state, {kind: 'setting', name});
+		if (field.value) {
+			this.trace(file, field.value, {...state, access: rest, behind: {file, node: field.key, names: [...state.behind?.names ?? [], name]}});
 		}
 	}
 

@@ -1,12 +1,13 @@
+import {argumentFor} from './arguments.js';
 import {unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {classOf} from './callee.js';
 import {nameOf} from './callee-index.js';
 import {exportsSecret} from './exported-secrets.js';
 import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
-import {rootModule} from './module-bindings.js';
+import {isOwnModule, rootModule} from './module-bindings.js';
 import type {Origin} from './origin.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import {reexportedBy} from './relevance.js';
 import type {Offer, Tables} from './tables.js';
 import {originsOf} from './trace.js';
@@ -108,7 +109,8 @@ function judgeAnew(tables: Tables, file: SourceFile, visitors: Set<string>): Jud
 		return 'wrapper';
 	}
 
-	const passedOn = nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : []);
+	const imported = dialectOf(file) === undefined ? [] : nodesOf(file, 'ImportDeclaration').map(({source}) => source.value).filter(specifier => isOwnModule(specifier));
+	const passedOn = [...imported, ...nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : [])];
 	const judgement = strongest(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, visitors)));
 	if (judgement === 'wrapper' || judgement === 'secret') {
 		return judgement;
@@ -172,8 +174,8 @@ function callsOf(tables: Tables, file: SourceFile, own: Wrappers): KeyUse[] {
 
 		const found = calledFunction(tables, file, call, names);
 		const uses = found && (found.file === file ? own : wrappersOf(tables, found.file)).get(found.fn);
-		return (uses ?? []).flatMap(({index, access, shape}) => {
-			const use = useAt(file, call, index, access, shape);
+		return !found ? [] : (uses ?? []).flatMap(({index, access, shape}) => {
+			const use = useAt(file, call, argumentFor(call, found.fn, index), access, shape);
 			return use ? [use] : [];
 		});
 	});

@@ -1,3 +1,5 @@
+import {pythonConfigFiles} from './python/config-files.js';
+
 /** A file whose default export (`export default`, `module.exports`, or the whole of a JSON or YAML file) configures a framework. */
 export interface ConfigFileRow {
 	/** Fits the path under the root, with `/`. */
@@ -6,6 +8,8 @@ export interface ConfigFileRow {
 	readonly keys: readonly string[];
 	/** Members that must be there too: other programs name their files so. */
 	readonly beside?: readonly string[];
+	/** Members that take precedence: where one of them is, the keys are none. */
+	readonly unless?: readonly string[];
 	readonly use: 'sign' | 'verify' | 'both';
 	readonly source: string;
 	/** Whole files, with the source text of every key that must be found in them, in order. */
@@ -85,4 +89,5 @@ export const configFiles: readonly ConfigFileRow[] = [
 			},
 		],
 	},
+	...pythonConfigFiles,
 ];

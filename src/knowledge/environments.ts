@@ -1,3 +1,4 @@
+import {pythonEnvironments} from './python/settings.js';
 import type {EnvironmentRow} from './types.js';
 
 /**
@@ -196,4 +197,5 @@ export const environments: readonly EnvironmentRow[] = [
 		source: 'https://github.com/expatfile/next-runtime-env#readme; a script tag that the server writes its settings into',
 		examples: [{code: `const key = window.${name}.JWT_SECRET;`, reads: ['JWT_SECRET']}],
 	})),
+	...pythonEnvironments,
 ];

@@ -1,3 +1,4 @@
+import {pythonGenerators} from './python/values.js';
 import type {GeneratorRow} from './types.js';
 
 const node = 'Node.js 20.20: run';
@@ -76,4 +77,4 @@ const uuids: readonly GeneratorRow[] = [
 	{modules: ['expo-crypto'], callees: ['randomUUID'], kind: 'uuid', source: 'https://docs.expo.dev/versions/latest/sdk/crypto/'},
 ];
 
-export const generators: readonly GeneratorRow[] = [...weak, ...octets, ...characters, ...uuids];
+export const generators: readonly GeneratorRow[] = [...weak, ...octets, ...characters, ...uuids, ...pythonGenerators];

@@ -1,3 +1,4 @@
+import {pythonHandlers} from './python/sinks.js';
 import type {Callee, Position} from './types.js';
 
 /** A function of the program whose result a framework sends to whoever asked, without a call that says so. */
@@ -236,4 +237,4 @@ const exported: readonly HandlerRow[] = [
 	},
 ];
 
-export const handlers: readonly HandlerRow[] = [...decorated, ...registered, ...resolvers, ...exported];
+export const handlers: readonly HandlerRow[] = [...decorated, ...registered, ...resolvers, ...exported, ...pythonHandlers];

@@ -7,6 +7,8 @@ export const listedNames: ReadonlySet<string> = new Set([
 	'feathers_secret', // Feathers
 	'refresh_secret', 'access_secret', // LoopBack, many Express starters
 	'token_secret', 'token_secret_key', 'secret_token_key', // many Express starters
+	'authjwt_secret_key', // fastapi-jwt-auth
+	'reset_password_token_secret', // fastapi-users
 	'hasura_graphql_jwt_secret', 'pgrst_jwt_secret', 'gotrue_jwt_secret', // Hasura, PostgREST, GoTrue
 ]);
 

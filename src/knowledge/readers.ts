@@ -1,3 +1,4 @@
+import {pythonReaders} from './python/settings.js';
 import type {ReaderRow} from './types.js';
 
 export const readers: readonly ReaderRow[] = [
@@ -171,4 +172,5 @@ export const readers: readonly ReaderRow[] = [
 			{code: 'const key = this.settings.getString(\'JWT_SECRET\', \'not-a-key\');', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']},
 		],
 	},
+	...pythonReaders,
 ];

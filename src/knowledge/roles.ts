@@ -15,7 +15,7 @@ const folder = String.raw`(?:^|/)(?<!(?:^|/)(?:routes?|routers?|controllers?|mod
 const route = String.raw`(?<=(?:^|/)(?:app|routes)/(?:[^/]+/)*)(?:[^/]+/)*(?:route|page|\+server|\+page\.server)\.[cm]?[jt]sx?$`;
 
 const testFolder = String.raw`(?:^|/)(?:__tests?__|tests?|tst|testing|specs?|e2e|cypress|playwright|__mocks__|mocks?|__fixtures__|fixtures?|fixture-[\w-]+|[\w.-]*-tests?|tests?-[\w-]+|test[_-]?(?:utils?|helpers?|data))/(?!${route})`;
-const testFile = String.raw`[._-](?:test|tests|spec|e2e|e2e-spec|int-spec|cy|mock|fixture)\.[cm]?[jt]sx?$|(?:^|/)(?:jest|vitest|karma|playwright|cypress)[\w.-]*\.[cm]?[jt]s$|(?<!(?:^|/)(?:api|apis|routes?|controllers?|handlers?|functions|endpoints?)/)(?<=^|/)test(?!imonial)[\w-]*\.[cm]?[jt]sx?$`;
+const testFile = String.raw`[._-](?:test|tests|spec|e2e|e2e-spec|int-spec|cy|mock|fixture)\.[cm]?[jt]sx?$|(?:^|/)(?:jest|vitest|karma|playwright|cypress)[\w.-]*\.[cm]?[jt]s$|(?<!(?:^|/)(?:api|apis|routes?|controllers?|handlers?|functions|endpoints?)/)(?<=^|/)test(?!imonial)[\w-]*\.[cm]?[jt]sx?$|(?:^|/)(?:test(?:s|ing)?|test_[^/]*|[^/]*_tests?|conftest|noxfile)\.pyi?$`;
 
 /** What a configuration file is called that shows others what to write, or serves tests. */
 const shown = 'examples?|samples?|templates?|tmpl|dist|defaults?';
@@ -25,7 +25,7 @@ const ciFiles = String.raw`(?:^|/)(?:\.gitlab-ci[\w.-]*\.ya?ml|\.travis\.ya?ml|a
 
 /** What a file is for, by its path below the root; the first row that fits decides. Paths are lower-cased, with `/`. */
 export const roles: readonly {readonly role: Exclude<Role, 'production'>; readonly pattern: RegExp}[] = [
-	{role: 'vendored', pattern: new RegExp(String.raw`(?:^|/)(?:node_modules|bower_components|third[_-]party|\.yarn)/|${folder}vendors?/`)},
+	{role: 'vendored', pattern: new RegExp(String.raw`(?:^|/)(?:node_modules|bower_components|site-packages|\.?venv|third[_-]party|\.yarn)/|${folder}vendors?/`)},
 	{role: 'generated', pattern: new RegExp(String.raw`(?:^|/)(?:dist|\.history|\.next|\.nuxt|\.output|\.svelte-kit|__generated__|generated)/|${folder}coverage/|\.min\.[cm]?js$|\.bundle\.[cm]?js$|[.-]generated\.[cm]?[jt]sx?$`)},
 	{role: 'test', pattern: new RegExp(`${testFolder}|${testFile}|${testSettings}|${folder}(?:bench|benchmarks?)/`)},
 	{role: 'ci', pattern: new RegExp(`(?:^|/)(?:${ciFolders.map(name => `\\${name}`).join('|')})/|${ciFiles}`)},

@@ -1,3 +1,4 @@
+import {pythonSchemas} from './python/settings.js';
 import type {SchemaRow} from './types.js';
 
 export const schemas: readonly SchemaRow[] = [
@@ -192,4 +193,5 @@ export const schemas: readonly SchemaRow[] = [
 		source: 'effect 4.1: run',
 		examples: [{code: 'import {Config} from \'effect\';\nconst env = {JWT_SECRET: Config.withDefault(Config.String(\'JWT_SECRET\'), \'not-a-key\')};', defaults: ['\'not-a-key\'']}],
 	},
+	...pythonSchemas,
 ];

@@ -1,3 +1,4 @@
+import {pythonTransforms} from './python/values.js';
 import type {TransformRow} from './types.js';
 
 const everyArgument = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
@@ -103,4 +104,4 @@ const packages: readonly TransformRow[] = [
 	{modules: ['awilix'], callees: ['asValue'], from: ['0'], source: 'https://github.com/jeffijoe/awilix#readme'},
 ];
 
-export const transforms: readonly TransformRow[] = [...shapes, ...methods, ...keys, ...packages];
+export const transforms: readonly TransformRow[] = [...shapes, ...methods, ...keys, ...packages, ...pythonTransforms];

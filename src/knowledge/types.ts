@@ -7,8 +7,10 @@
  *   `{keys: 'x'}` as well as `{keys: ['x']}`
  * - `0.useFactory().secret`: a member of what the function there returns, or what its promise is fulfilled with
  * - `0.useClass#createOptions().secret`: the same, of a method of the class there
+ * - `key=`: the argument with this name, in a language that has such; `1|key=` the second argument or the one of this name
+ * - `**`: all arguments that have a name, as one object
  */
-export type Position = `${number}` | `${number}.${string}` | `${number}[]${string}` | `${number}()${string}`;
+export type Position = `${number}${'' | `${'.' | '[]' | '()'}${string}`}` | `${'' | `${number}|`}${string}=${string}` | `**${string}`;
 
 /**
  * Which call is meant, seen from the module that it comes from. How a program imports the module makes no difference:
@@ -30,6 +32,8 @@ export interface CallShape {
 	readonly callee: Callee;
 	/** Where the key, or a function that returns it, or a `{key, passphrase}` object, stands. */
 	readonly keys: readonly Position[];
+	/** Where it stands when nothing is known of `keys`. */
+	readonly keysOtherwise?: readonly Position[];
 	/** Keys of another kind at the same call: a public key may stand in source. */
 	readonly publicKeys?: readonly Position[];
 	readonly use: 'sign' | 'verify' | 'both';
@@ -126,6 +130,8 @@ export interface ReaderRow {
 	readonly fallback?: Position;
 	/** Builder methods after the call whose first argument is the default: `get('X').default('l')`. */
 	readonly fallbackMethods?: readonly string[];
+	/** What stands before `[name]` in a read that fails for an unset name, in place of the last name of the callee: `environ` for `os.getenv`, nothing for `os.environ.get`. */
+	readonly strictly?: string;
 	/** The files that the settings are written in, here or in a folder above, under the parts of their names. */
 	readonly writtenIn?: readonly string[];
 	readonly source: string;
@@ -154,6 +160,8 @@ export interface SchemaRow {
 	readonly descriptors?: {readonly callee: Callee; readonly fallback: string; readonly env?: string};
 	/** Calls that take an object of defaults (or a function that returns it), nested or not, whose keys are the names: `nconf.defaults({X: 'l'})`; `namespace` is where the name of the whole stands. */
 	readonly objects?: readonly DefaultObject[];
+	/** Classes whose subclasses declare settings: each field is read under its name, and its value is the default. */
+	readonly classes?: readonly string[];
 	/** Where the default also acts on an empty string, an empty default matters too. */
 	readonly source: string;
 	/** Programs with the source text of the defaults, in order. */
@@ -167,12 +175,16 @@ export interface TransformRow {
 	readonly callees?: readonly Callee[];
 	/** Methods of any value, or beside `modules` of whatever the module gives; they pass on their receiver: `trim`, `toString`. */
 	readonly methods?: readonly string[];
+	/** The only language whose values have these methods. */
+	readonly dialect?: 'python';
 	/** The arguments that are passed on; for methods, those that are passed on besides the receiver. */
 	readonly from?: readonly Position[];
 	/** A hash: a key made so is as guessable as its input, but does not show it. */
 	readonly isOneWay?: true;
 	/** The result holds the input but does not show it: a `KeyObject` prints no octets. */
 	readonly isOpaque?: true;
+	/** Gives back what an opaque object hides. */
+	readonly reveals?: true;
 	/** The arguments are objects that become one, and this is the one whose member stays where several have it. */
 	readonly merges?: 'first' | 'last';
 	/** Where the names stand of the only members that the result has, or of those that it has not; all stay when nothing stands there. */
@@ -192,7 +204,23 @@ export interface GeneratorRow {
 	/** Where the number of octets or characters stands, and how many there are when it does not. */
 	readonly size?: Position;
 	readonly defaultSize?: number;
+	/** Members of the result that are as guessable as the whole: `uuid4().hex`. */
+	readonly textMembers?: readonly string[];
 	/** Bits of randomness a unit of size brings: 8 for octets, 6 for nanoid's 64 characters. */
 	readonly bitsPerUnit?: number;
+	readonly source: string;
+}
+
+/** An object of a framework that holds the settings of the program, which a file of the project declares. */
+export interface SettingsObjectRow {
+	readonly modules: readonly [string, ...string[]];
+	/** The ways to the object from the module; `Flask.new.config` is a member of an instance. */
+	readonly paths: readonly string[];
+	/** The same from a parameter that everybody calls so. */
+	readonly parameters?: readonly string[];
+	/** The usual names of the files, here or in a folder above; a setting stands there by its name, or in a class. */
+	readonly files: readonly string[];
+	/** A file in which a call names the module of the settings, together with a variable. */
+	readonly namedBy?: {readonly file: string; readonly variable: string};
 	readonly source: string;
 }

@@ -5,6 +5,7 @@ import {isCompared, isForPeople, isOptionOfAnother, isRefused, isSentence} from 
 import {overridesOf} from '../merges.js';
 import {namedValuesOf, type NamedValue} from '../named-values.js';
 import type {Origin} from '../origin.js';
+import {isSettingKey} from '../settings-classes.js';
 import type {SourceFile} from '../source-file.js';
 import type {Tables} from '../tables.js';
 import {originsOf} from '../trace.js';
@@ -13,7 +14,8 @@ import {nameIn, type Evidence} from './evidence.js';
 /** Values that stand under a name which means a JWT secret. */
 export function * evidenceOfNames(tables: Tables, file: SourceFile): Generator<Evidence> {
 	for (const named of namedValuesOf(file)) {
-		const {name, parents, value, isDefault, target} = named;
+		const {name, parents, value, target} = named;
+		const isDefault = named.isDefault || isSettingKey(tables, file, target);
 		if (!meansSecret(tables, file, named)) {
 			continue;
 		}
@@ -30,7 +32,7 @@ export function * evidenceOfNames(tables: Tables, file: SourceFile): Generator<E
 }
 
 function meansSecret(tables: Tables, file: SourceFile, {name, parents, value, target}: NamedValue): boolean {
-	const isRead = target.type === 'MemberExpression' && readOf(tables, file, target) !== undefined;
+	const isRead = target.type === 'MemberExpression' && readOf(tables, file, target) !== undefined || isSettingKey(tables, file, target);
 	return tables.means(name, {parents, isRead}) && !isCompared(file, target) && !isForPeople(file, value)
 		&& !isSentence(parents) && !isRefused([...parents, name]) && !isOptionOfAnother(tables.packages, file, target, name);
 }

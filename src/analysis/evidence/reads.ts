@@ -1,4 +1,4 @@
-import {keyOf, type Node} from '../ast.js';
+import {keyOf, type CallNode, type Node} from '../ast.js';
 import {writtenPath} from '../callee-index.js';
 import {chainOf, choiceAround, holderOf, isChosen, isInside} from '../choices.js';
 import {readOf} from '../environment.js';
@@ -23,7 +23,7 @@ export function * evidenceOfReads(tables: Tables, file: SourceFile): Generator<E
 		yield * defaultsOf(tables, file, node, name);
 	}
 
-	for (const call of nodesOf(file, 'CallExpression')) {
+	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
 		const isAboutSecret = call.arguments.some(argument => argument.type === 'Literal' && typeof argument.value === 'string' && tables.means(argument.value, {isRead: true}));
 		if (isAboutSecret) {
 			yield * defaultsOfSetting(tables, file, call);
@@ -98,7 +98,7 @@ function * defaultsOf(tables: Tables, file: SourceFile, read: Node, name: string
 }
 
 /** `config.get('JWT_SECRET', 'x')`, also through a function of the project. */
-function * defaultsOfSetting(tables: Tables, file: SourceFile, call: Extract<Node, {type: 'CallExpression'}>): Generator<Evidence> {
+function * defaultsOfSetting(tables: Tables, file: SourceFile, call: CallNode): Generator<Evidence> {
 	const top = choiceAround(chainOf(call));
 	for (const origin of isForPeople(file, top) ? [] : originsOf(tables, file, holderOf(top) ?? top)) {
 		const name = origin.behind?.names.find(candidate => tables.means(candidate, {isRead: true}));

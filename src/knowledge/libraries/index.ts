@@ -1,3 +1,4 @@
+import {pythonLibraries} from '../python/libraries.js';
 import type {DecoratorRow, LibraryRow} from '../types.js';
 import {authJs} from './auth-js.js';
 import {fastify, fastifyDecorators} from './fastify.js';
@@ -20,6 +21,7 @@ export const libraries: readonly LibraryRow[] = [
 	...middleware,
 	...authJs,
 	...frameworks,
+	...pythonLibraries,
 ];
 
 export const decorators: readonly DecoratorRow[] = [
