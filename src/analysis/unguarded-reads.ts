@@ -4,7 +4,7 @@ import {nameOf} from './callee-index.js';
 import {isChosen} from './choices.js';
 import {isClientFile, readsOf} from './evidence/reads.js';
 import {stripPublicPrefix} from './names.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {tracedUsesOf} from './wrappers.js';
 
@@ -16,8 +16,8 @@ export interface UnguardedRead {
 
 /** Reads of JWT secrets that nothing in the file checks, each variable once. A read with a default has a worse problem. */
 export function * unguardedReadsOf(tables: Tables, file: SourceFile): Generator<UnguardedRead> {
-	// What reaches a browser has a worse problem.
-	if (isClientFile(file)) {
+	// The guard is a package of npm, and what reaches a browser has a worse problem.
+	if (dialectOf(file) !== undefined || isClientFile(file)) {
 		return;
 	}
 

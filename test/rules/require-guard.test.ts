@@ -22,6 +22,8 @@ ruleTest(import.meta, {
 		`const secret = process.env.JWT_SECRET || 'not-a-real-secret';`,
 		`const secret = import.meta.env.VITE_JWT_SECRET; const other = process.env.NEXT_PUBLIC_JWT_SECRET;`,
 		`'use client'; const secret = process.env.JWT_SECRET;`,
+		// The guard is for Node.
+		{code: 'import os\nsecret = os.environ["JWT_SECRET"]', filename: 'app.py'},
 		// Other variables.
 		`const secret = process.env.SESSION_SECRET; const key = process.env.JWT_PUBLIC_KEY;`,
 		`const secret = config.getOrThrow('JWT_SECRET');`,
