@@ -1,5 +1,6 @@
 import {createRule} from '../src/create-rule.js';
 import {describe, holesToReport, placed} from '../src/hole-reports.js';
+import {messages as settingMessages, withoutDefault} from '../src/setting-suggestions.js';
 import {droppingDefault, messages, usingGuard} from '../src/suggestions.js';
 
 export default createRule({
@@ -11,13 +12,14 @@ export default createRule({
 	hasSuggestions: true,
 	messages: {
 		...messages,
+		requireVariable: settingMessages.requireVariable,
 		fallbackSecret: '`{{name}}` becomes a literal ({{bytes}} bytes{{note}}) when it is unset{{where}}. Drop the default, so that the server refuses to start.',
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'fallback')) {
 			yield {
 				...placed(hole), messageId: 'fallbackSecret', data: describe(file, hole),
-				suggestions: [...droppingDefault(file, hole), ...usingGuard(file, hole)],
+				suggestions: [...droppingDefault(file, hole), ...usingGuard(file, hole), ...withoutDefault(file, hole)],
 			};
 		}
 	},

@@ -1,5 +1,6 @@
 import {createRule} from '../src/create-rule.js';
 import {describe, holesToReport, isSetting, placed} from '../src/hole-reports.js';
+import {messages as settingMessages, withoutValue} from '../src/setting-suggestions.js';
 import {messages, usingGuard} from '../src/suggestions.js';
 
 export default createRule({
@@ -11,6 +12,7 @@ export default createRule({
 	hasSuggestions: true,
 	messages: {
 		useGuard: messages.useGuard,
+		emptyValue: settingMessages.emptyValue,
 		hardcodedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in source code{{where}}. Load it at start-up with `{{load}}` and rotate it.',
 		committedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in a configuration file. Set it where the service is deployed, from a secret store, and rotate it.',
 		trackedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is in git: an ignore file names this file, but it is tracked all the same. Run `git rm --cached` on it, and rotate the secret.',
@@ -20,7 +22,7 @@ export default createRule({
 			const messageId = !isSetting(hole) ? 'hardcodedSecret' : file.isTrackedAnyway() ? 'trackedSecret' : 'committedSecret';
 			yield {
 				...placed(hole), messageId, data: describe(file, hole),
-				suggestions: usingGuard(file, hole),
+				suggestions: [...usingGuard(file, hole), ...withoutValue(file, hole)],
 			};
 		}
 	},

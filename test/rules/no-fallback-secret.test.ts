@@ -302,6 +302,11 @@ ruleTest(import.meta, {
 			code: `const requireSecret = name => process.env[name]; const key = process.env.JWT_SECRET || 'not-a-real-key';`, at: `'not-a-real-key'`, messageId,
 			suggestions: [{messageId: 'dropDefault', output: `const requireSecret = name => process.env[name]; const key = process.env.JWT_SECRET;`}],
 		},
+		// In configuration; every format stands in `test/languages/suggestions.test.ts`.
+		{
+			code: 'services:\n  api:\n    environment:\n      JWT_SECRET: ${JWT_SECRET:-not-a-real-key}\n', filename: 'compose.yaml', at: 'not-a-real-key', messageId,
+			suggestions: [{messageId: 'requireVariable', output: 'services:\n  api:\n    environment:\n      JWT_SECRET: ${JWT_SECRET:?}\n'}],
+		},
 		// Where nothing can be dropped safely.
 		{code: `const fallback = 'not-a-real-key'; const key = process.env.JWT_SECRET || fallback;`, at: `'not-a-real-key'`, messageId, suggestions: []},
 		{code: `const key = getSecret('JWT_SECRET', 'not-a-real-key'); function getSecret(name, otherwise) { return process.env[name] || otherwise; }`, at: `'not-a-real-key'`, messageId},

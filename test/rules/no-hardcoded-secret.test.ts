@@ -451,7 +451,7 @@ ruleTest(import.meta, {
 		{code: `import jwt from 'jsonwebtoken'; jwt.sign(claims, 'not-a-real-key');`, filename: 'src/api/test.ts', at, messageId},
 
 		// Configuration: every format has its own tests in `test/languages/`.
-		{code: 'JWT_SECRET=not-a-real-key', filename: '.env', at: 'not-a-real-key', messageId: 'committedSecret', name: 'JWT_SECRET', says: '14 bytes'},
+		{code: 'JWT_SECRET=not-a-real-key', filename: '.env', at: 'not-a-real-key', messageId: 'committedSecret', name: 'JWT_SECRET', says: '14 bytes', suggestions: [{messageId: 'emptyValue', output: 'JWT_SECRET='}]},
 		{code: '{"Jwt": {"Key": "not-a-real-key"}}', filename: 'appsettings.json', at: '"not-a-real-key"', messageId: 'committedSecret', name: 'Jwt.Key'},
 	],
 });
