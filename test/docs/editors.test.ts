@@ -15,6 +15,7 @@ const named: Partial<Record<LanguageId, readonly [code: string, neovim: string]>
 	json: ['json', 'json'],
 	powershell: ['powershell', 'ps1'],
 	properties: ['properties', 'jproperties'],
+	python: ['python', 'python'],
 	shell: ['shellscript', 'sh'],
 	systemd: ['systemd-unit-file', 'systemd'],
 	toml: ['toml', 'toml'],
