@@ -5,18 +5,14 @@ import {parseKnownDefaults} from './parse-known-defaults.mjs';
 const source = new URL('../data/known-defaults.tsv', import.meta.url);
 const target = new URL('../src/policy/known-table.ts', import.meta.url);
 
-// The same sequence as src/policy/known-defaults.ts; a test decodes the result and compares it with the source.
-function * keystream() {
-	for (let state = 1; ;) {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		yield state >>> 24;
-	}
-}
+const lines = parseKnownDefaults(readFileSync(source, 'utf8')).flatMap(({product, source, values, prefixes}) => [
+	`${product}\t${source}`,
+	...values.map(value => `\t${value}`),
+	...prefixes.map(prefix => `\t${prefix}\tprefix`),
+]);
 
-const mask = keystream();
-const plain = new TextEncoder().encode(JSON.stringify(parseKnownDefaults(readFileSync(source, 'utf8'))));
-const masked = Buffer.from(plain.map(octet => octet ^ mask.next().value)).toString('base64');
+// The same turn as in src/policy/known-defaults.ts; a test reads the result back and compares it with the source.
+const turned = lines.map(line => line.replace(/[!-~]/g, character => String.fromCharCode(0x21 + (character.charCodeAt(0) - 0x21 + 47) % 94)));
+const literals = ['', ...turned, ''].map(line => `\t'${line.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'').replaceAll('\t', '\\t')}',\n`).join('');
 
-const lines = masked.match(/.{1,112}/g).map(line => `\t'${line}',\n`).join('');
-
-writeFileSync(target, `// Generated from data/known-defaults.tsv by scripts/known-table.mjs. Do not edit.\nexport const knownTable = [\n${lines}].join('');\n`);
+writeFileSync(target, `// Generated from data/known-defaults.tsv by scripts/known-table.mjs. Do not edit.\nexport const knownTable = [\n${literals}].join('\\n');\n`);

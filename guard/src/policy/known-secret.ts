@@ -1,19 +1,8 @@
 import {decodedViews} from './description/views.js';
-import {type KnownDefault, readKnownDefaults} from './known-defaults.js';
+import {findKnownDefault, type KnownSecret, knownValues} from './known-defaults.js';
 import {octetsOf, textOf} from './octets.js';
 
-/** Where a default is published. Treat it like the value: whoever reads it can look the value up. */
-export interface KnownSecret {
-	readonly product: string;
-	readonly source: string;
-}
-
-interface Index {
-	readonly byValue: ReadonlyMap<string, KnownSecret>;
-	readonly prefixes: readonly (readonly [prefix: string, known: KnownSecret])[];
-}
-
-let index: Index | undefined;
+export type {KnownSecret} from './known-defaults.js';
 
 /**
  * Look a value up in the table of published defaults; surrounding white space or quotes do not hide it, nor does
@@ -29,23 +18,23 @@ export function knownSecret(value: string): KnownSecret | undefined {
 
 /** {@link knownSecret}, also for octets. */
 export function knownSecretOf(value: string | Uint8Array): KnownSecret | undefined {
-	const {byValue, prefixes} = index ??= buildIndex();
 	for (const writing of writingsOf(value)) {
-		const known = byValue.get(writing) ?? prefixes.find(([prefix]) => writing.startsWith(prefix))?.[1];
+		const known = findKnownDefault(writing);
 		if (known !== undefined) {
 			return known;
 		}
 	}
+
 	return undefined;
 }
 
 /**
- * The published defaults, one after the other, to try on a token offline. Decoded at the first use.
+ * The published defaults, one after the other, to try on a token offline. Decoded while they are read.
  *
  * @example [...knownSecrets()].includes('shhhhh'); // true
  */
 export function knownSecrets(): Iterable<string> {
-	return {[Symbol.iterator]: () => (index ??= buildIndex()).byValue.keys()};
+	return {[Symbol.iterator]: () => knownValues()[Symbol.iterator]()};
 }
 
 /** Whether a list holds the value, in the same writings as {@link knownSecret}. */
@@ -83,25 +72,4 @@ function encodingsOf(octets: Uint8Array): readonly string[] {
 	const unpadded = padded.replace(/=+$/, '');
 	const hex = Array.from(octets, octet => octet.toString(16).padStart(2, '0')).join('');
 	return [padded, unpadded, unpadded.replaceAll('+', '-').replaceAll('/', '_'), hex];
-}
-
-function buildIndex(): Index {
-	const byValue = new Map<string, KnownSecret>();
-	const prefixes: (readonly [string, KnownSecret])[] = [];
-	for (const known of readKnownDefaults()) {
-		for (const value of known.values) {
-			if (!byValue.has(value)) {
-				byValue.set(value, placeOf(known));
-			}
-		}
-
-		for (const prefix of known.prefixes) {
-			prefixes.push([prefix, placeOf(known)]);
-		}
-	}
-	return {byValue, prefixes};
-}
-
-function placeOf({product, source}: KnownDefault): KnownSecret {
-	return {product, source};
 }
