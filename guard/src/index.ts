@@ -1,5 +1,10 @@
+export type {PrivateKeyAlgorithm, SigningAlgorithm} from './algorithms.js';
 export type {SecretEncoding} from './decode-secret.js';
+export {deferSecret, secretsReady} from './defer-secret.js';
+export type {Environment} from './environment.js';
+export type {RequireSecretOptions} from './load-secret.js';
 export type {HmacAlgorithm} from './policy/octets.js';
-export {requireSecret, type RequireSecretOptions} from './require-secret.js';
+export {requireSecret} from './require-secret.js';
+export {type NamedSecret, requireSecrets} from './require-secrets.js';
 export {Secret} from './secret.js';
 export {SecretError, type SecretErrorCode, type SecretErrorProblem} from './secret-error.js';

@@ -1,18 +1,7 @@
 import {hasBrand} from './brand.js';
 
-export type SecretErrorCode =
-	| 'SECRET_MISSING'
-	| 'SECRET_CONFLICT'
-	| 'SECRET_TOO_SHORT'
-	| 'SECRET_LOW_ENTROPY'
-	| 'SECRET_KNOWN'
-	| 'SECRET_MALFORMED'
-	| 'SECRET_EXPOSED'
-	| 'SOURCE_UNAVAILABLE';
-
-/** One thing that is wrong with a secret. No field holds the value, a part of it, or a path. */
-export interface SecretErrorProblem {
-	readonly code: SecretErrorCode;
+interface Problem<Code extends string> {
+	readonly code: Code;
 	/** The environment variable that the secret was asked for by. */
 	readonly name: string;
 	/** What is true. */
@@ -22,6 +11,26 @@ export interface SecretErrorProblem {
 	/** A command that prints a good secret, where a new one is the answer. */
 	readonly command?: string;
 }
+
+/** One thing that is wrong with a secret, told apart by `code`. No field holds the value, a part of it, or its path. */
+export type SecretErrorProblem =
+	| Problem<'SECRET_MISSING'>
+	| Problem<'SECRET_CONFLICT'>
+	| Problem<'SECRET_TOO_SHORT'>
+	| Problem<'SECRET_LOW_ENTROPY'>
+	| Problem<'SECRET_KNOWN'>
+	| Problem<'SECRET_MALFORMED'>
+	| Problem<'SECRET_EXPOSED'>
+	| Problem<'SOURCE_UNAVAILABLE'>
+	| Problem<'SECRET_REUSED'> & {
+		/** The variable that holds the same value. */
+		readonly other: string;
+	};
+
+/** What an error is made of. */
+export type SecretErrorProblems = readonly [SecretErrorProblem, ...SecretErrorProblem[]];
+
+export type SecretErrorCode = SecretErrorProblem['code'];
 
 const brand = Symbol.for('jwt-secrets-guard.SecretError');
 
@@ -37,7 +46,7 @@ export class SecretError extends Error {
 	readonly code: SecretErrorCode;
 	readonly problems: readonly SecretErrorProblem[];
 
-	constructor(problems: readonly [SecretErrorProblem, ...SecretErrorProblem[]]) {
+	constructor(problems: SecretErrorProblems) {
 		super(problems.map(problem => lineOf(problem)).join('\n'));
 		this.code = problems[0].code;
 		this.problems = problems;

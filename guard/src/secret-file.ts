@@ -1,12 +1,31 @@
-import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
+import {closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats} from 'node:fs';
+import {dirname, isAbsolute, parse} from 'node:path';
 
 /** What was found where a file was expected. */
 export type SecretFile =
-	| {readonly kind: 'octets'; readonly octets: Uint8Array; readonly writableByOthers: boolean}
+	| {readonly kind: 'octets'; readonly octets: Uint8Array; readonly writableByOthers: boolean; readonly readableByOthers: boolean}
 	| {readonly kind: 'unusable'; readonly reason: string};
 
 const largestFile = 64 * 1024;
 const writeForOthers = 0o002;
+const readForOthers = 0o004;
+
+/**
+ * The folder of a path, if it may be printed. People put the secret itself where its path belongs, so it must be
+ * absolute, and its folder must exist and be more than the root.
+ */
+export function folderToName(path: string): string | undefined {
+	const folder = dirname(path);
+	if (!isAbsolute(path) || folder === parse(path).root || !/^[ -~]+$/.test(folder)) {
+		return undefined;
+	}
+
+	try {
+		return statSync(folder).isDirectory() ? folder : undefined;
+	} catch {
+		return undefined;
+	}
+}
 
 /** Read a small file. The path is in no result: people put the secret itself where its path belongs. */
 export function readSecretFile(path: string): SecretFile {
@@ -41,7 +60,12 @@ function readDescriptor(descriptor: number, stats: Stats): SecretFile {
 		return {kind: 'unusable', reason: `is larger than ${largestFile} bytes`};
 	}
 
-	return {kind: 'octets', octets: octets.slice(0, length), writableByOthers: (stats.mode & writeForOthers) !== 0};
+	return {
+		kind: 'octets',
+		octets: octets.slice(0, length),
+		writableByOthers: (stats.mode & writeForOthers) !== 0,
+		readableByOthers: (stats.mode & readForOthers) !== 0,
+	};
 }
 
 function systemCodeOf(error: unknown): string {

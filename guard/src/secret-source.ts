@@ -1,15 +1,16 @@
+import {env as processEnvironment} from 'node:process';
 import {decodeSecret, type SecretEncoding} from './decode-secret.js';
 import {textOf} from './policy/octets.js';
-import type {SecretErrorCode} from './secret-error.js';
-import {readSecretFile} from './secret-file.js';
+import {type Environment, isDevelopment} from './environment.js';
+import {folderToName, readSecretFile} from './secret-file.js';
+import type {SecretErrorProblem} from './secret-error.js';
 
-/** Environment variables by name, as `process.env` has them. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+type SourceProblemCode = Extract<SecretErrorProblem['code'], 'SECRET_MISSING' | 'SECRET_CONFLICT' | 'SECRET_EXPOSED' | 'SECRET_MALFORMED' | 'SOURCE_UNAVAILABLE'>;
 
 /** What the environment gives for a name: something to check, or why there is nothing. */
 export type SourceResult =
 	| {readonly kind: 'found'; readonly value: string | Uint8Array; readonly octets: Uint8Array}
-	| {readonly kind: 'problem'; readonly code: SecretErrorCode; readonly message: string; readonly fix: string};
+	| {readonly kind: 'problem'; readonly code: SourceProblemCode; readonly message: string; readonly fix: string};
 
 /** Find a secret in `NAME`, or in the file that `NAME_FILE` names. An empty variable is unset. */
 export function findSecret(name: string, encoding: SecretEncoding, env: Environment): SourceResult {
@@ -23,17 +24,31 @@ export function findSecret(name: string, encoding: SecretEncoding, env: Environm
 		return fromFile(name, path, encoding, env);
 	}
 
-	return text ? decoded(text, encoding) : problem('SECRET_MISSING', 'It is not set.', `Set ${name}, or set ${name}_FILE to a file that holds it.`);
+	return text ? decoded(text, encoding) : problem('SECRET_MISSING', 'It is not set.', missingFix(name, env));
+}
+
+/** Most often the value is in a file that nobody loaded. */
+function missingFix(name: string, env: Environment): string {
+	return env === processEnvironment && isInDotenv(name)
+		? 'The file `.env` of the working directory has it, but nothing loaded that file: start with `node --env-file=.env`, or load it before this line.'
+		: `Set ${name}, or set ${name}_FILE to a file that holds it.`;
+}
+
+function isInDotenv(name: string): boolean {
+	const file = readSecretFile('.env');
+	return file.kind === 'octets' && new RegExp(`^[ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=[ \\t]*\\S`, 'm').test(textOf(file.octets) ?? '');
 }
 
 function fromFile(name: string, path: string, encoding: SecretEncoding, env: Environment): SourceResult {
 	const file = readSecretFile(path);
 	const subject = `The file that ${name}_FILE names`;
 	if (file.kind === 'unusable') {
-		return problem('SOURCE_UNAVAILABLE', `${subject} ${file.reason}.`, 'Check its path and its permissions.');
+		const folder = folderToName(path);
+		const place = folder === undefined ? '' : ` Its folder is \`${folder}\`.`;
+		return problem('SOURCE_UNAVAILABLE', `${subject} ${file.reason}.${place}`, 'Check its path and its permissions.');
 	}
 
-	if (file.writableByOthers && isProduction(env)) {
+	if (file.writableByOthers && !isDevelopment(env)) {
 		return problem('SECRET_EXPOSED', `${subject} can be written by every user.`, 'Take that permission away (chmod o-w).');
 	}
 
@@ -61,11 +76,6 @@ function decoded(text: string, encoding: SecretEncoding): SourceResult {
 	return {kind: 'found', value: encoding === 'utf8' ? text : octets, octets};
 }
 
-/** An unset `NODE_ENV` is production, and so is `staging`. */
-function isProduction({NODE_ENV: mode}: Environment): boolean {
-	return mode !== 'development' && mode !== 'test';
-}
-
-function problem(code: SecretErrorCode, message: string, fix: string): SourceResult {
+function problem(code: SourceProblemCode, message: string, fix: string): SourceResult {
 	return {kind: 'problem', code, message, fix};
 }
