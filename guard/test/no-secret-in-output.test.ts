@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {format, inspect} from 'node:util';
 import {afterAll, describe, expect, it} from 'vitest';
 import {requireSecret, type RequireSecretOptions, Secret, SecretError} from '../src/index.js';
+import {leaksOf} from './leaks.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'jwt-secrets-guard-'));
 afterAll(() => {
@@ -12,7 +13,6 @@ afterAll(() => {
 });
 
 const name = 'JWT_SECRET_KEY';
-const shortest = 6;
 
 /** Everything that a program can print of a value without asking for its octets. */
 function printsOf(value: Secret | Error | {readonly text: string}): string {
@@ -27,14 +27,6 @@ function printsOf(value: Secret | Error | {readonly text: string}): string {
 		Object.getOwnPropertyNames(value).join(' '),
 		...(value instanceof Error ? [value.message, String(value.stack), inspect(value.cause)] : []),
 	].join('\n');
-}
-
-/** Runs of six characters of the secret, in raw form, hex and base64 at every alignment, that a text holds. */
-function leaksOf(secret: Uint8Array, text: string): readonly string[] {
-	const raw = Buffer.from(secret);
-	const forms = [raw.toString('latin1'), raw.toString('hex'), ...[0, 1, 2].flatMap(skip => [raw.subarray(skip).toString('base64'), raw.subarray(skip).toString('base64url')])];
-	const runs = forms.flatMap(form => Array.from({length: Math.max(0, form.length - shortest)}, (_, start) => form.slice(start, start + shortest)));
-	return runs.filter(run => text.includes(run));
 }
 
 function thrownBy(run: () => unknown): Error {
