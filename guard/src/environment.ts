@@ -3,6 +3,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const variableName = /^[A-Z_][A-Z0-9_]*$/;
 
+/** Whether a text is the name of an environment variable, as far as this package takes one. */
+export function isVariableName(name: string): boolean {
+	return variableName.test(name);
+}
+
 /**
  * Refuse what is no name of a variable. The argument stays out of the message: `requireSecret(process.env.JWT_SECRET_KEY)`
  * hands over the secret.
@@ -10,7 +15,7 @@ const variableName = /^[A-Z_][A-Z0-9_]*$/;
  * @throws {TypeError}
  */
 export function assertVariableName(name: string): void {
-	if (!variableName.test(name)) {
+	if (!isVariableName(name)) {
 		throw new TypeError('A secret is asked for by the name of an environment variable: capitals, digits and underscores.');
 	}
 }

@@ -25,9 +25,26 @@ interface Loaded {
  * @example const {access, refresh} = requireSecrets({access: 'JWT_ACCESS_SECRET', refresh: 'JWT_REFRESH_SECRET'});
  */
 export function requireSecrets<Purpose extends string>(names: Readonly<Record<Purpose, NamedSecret>>, options: RequireSecretOptions = {}): Readonly<Record<Purpose, Secret>> {
+	const {secrets, problems} = loadSecrets(names, options);
+	const [first, ...others] = problems;
+	if (first !== undefined) {
+		throw new SecretError([first, ...others]);
+	}
+
+	for (const {secret: {name}, consumedFrom} of secrets) {
+		if (consumedFrom !== undefined) {
+			Reflect.deleteProperty(consumedFrom, name);
+		}
+	}
+
+	return Object.fromEntries(secrets.map(({purpose, secret}) => [purpose, secret])) as Record<Purpose, Secret>;
+}
+
+/** The secrets that are good by themselves, and all that is wrong. */
+export function loadSecrets(names: Readonly<Record<string, NamedSecret>>, options: RequireSecretOptions): {readonly secrets: readonly Loaded[]; readonly problems: readonly SecretErrorProblem[]} {
 	const problems: SecretErrorProblem[] = [];
-	const loaded: Loaded[] = [];
-	for (const [purpose, named] of Object.entries<NamedSecret>(names)) {
+	const secrets: Loaded[] = [];
+	for (const [purpose, named] of Object.entries(names)) {
 		const {name, ...own} = typeof named === 'string' ? {name: named} : named;
 		const merged = {...options, ...own};
 		// All are read before one is removed: two purposes may name one variable, which is a reuse and not a lack.
@@ -36,23 +53,11 @@ export function requireSecrets<Purpose extends string>(names: Readonly<Record<Pu
 			problems.push(...result.problems);
 		} else {
 			const consumedFrom = merged.consume ? merged.env ?? processEnvironment : undefined;
-			loaded.push({purpose, consumedFrom, key: result.key, secret: new Secret(name, merged.alg ?? 'HS256', result.key)});
+			secrets.push({purpose, consumedFrom, key: result.key, secret: new Secret(name, merged.alg ?? 'HS256', result.key)});
 		}
 	}
 
-	problems.push(...reuses(loaded));
-	const [first, ...others] = problems;
-	if (first !== undefined) {
-		throw new SecretError([first, ...others]);
-	}
-
-	for (const {secret: {name}, consumedFrom} of loaded) {
-		if (consumedFrom !== undefined) {
-			Reflect.deleteProperty(consumedFrom, name);
-		}
-	}
-
-	return Object.fromEntries(loaded.map(({purpose, secret}) => [purpose, secret])) as Record<Purpose, Secret>;
+	return {secrets, problems: [...problems, ...reuses(secrets)]};
 }
 
 function reuses(loaded: readonly Loaded[]): readonly SecretErrorProblem[] {

@@ -67,7 +67,7 @@ describe('the built package', () => {
 	it('packs the build, its documentation and its licence, and nothing else', () => {
 		const [{files}] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32'})) as [{files: {path: string}[]}];
 		const paths = files.map(({path}) => path);
-		expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts', 'dist/policy.js', 'dist/policy.d.ts']));
-		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|docs\/policy\.md|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
+		expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts', 'dist/policy.js', 'dist/policy.d.ts', 'bin/jwt-secrets-guard.js']));
+		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|docs\/policy\.md|bin\/jwt-secrets-guard\.js|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
 	});
 });
