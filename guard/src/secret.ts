@@ -20,6 +20,7 @@ export class Secret {
 	readonly alg: SigningAlgorithm;
 	readonly #load: () => KeyObject;
 	#key: KeyObject | undefined;
+	#publicKey: KeyObject | undefined;
 
 	/**
 	 * @internal Made by `requireSecret` and its kin, which check the key first.
@@ -50,7 +51,7 @@ export class Secret {
 
 	/** The key to verify with: the same one for HMAC, the public one otherwise. */
 	get verifyKey(): KeyObject {
-		return this.key.type === 'secret' ? this.key : createPublicKey(this.key);
+		return this.key.type === 'secret' ? this.key : this.#publicKey ??= createPublicKey(this.key);
 	}
 
 	/** Length in octets; of an RSA key, of its modulus. */
