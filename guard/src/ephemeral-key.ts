@@ -1,5 +1,4 @@
 import {createSecretKey, generateKeyPairSync, type KeyObject, randomBytes} from 'node:crypto';
-import {emitWarning} from 'node:process';
 import type {Algorithm} from './algorithms.js';
 
 const made = new Map<string, KeyObject>();
@@ -14,7 +13,7 @@ export function ephemeralKey(name: string, algorithm: Algorithm): KeyObject {
 
 	const key = randomKey(algorithm);
 	made.set(id, key);
-	emitWarning(`${name} is not set, so this process signs with a random secret: its tokens end with it.`, {type: 'SecretWarning', code: 'EPHEMERAL_SECRET'});
+	process.emitWarning(`${name} is not set, so this process signs with a random secret: its tokens end with it.`, {type: 'SecretWarning', code: 'EPHEMERAL_SECRET'});
 	return key;
 }
 

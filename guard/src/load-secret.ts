@@ -1,5 +1,4 @@
 import {createSecretKey, type KeyObject} from 'node:crypto';
-import {env as processEnvironment} from 'node:process';
 import {algorithmOf, type Algorithm, type SigningAlgorithm} from './algorithms.js';
 import type {SecretEncoding} from './decode-secret.js';
 import {assertVariableName, type Environment, isDevelopment} from './environment.js';
@@ -39,7 +38,7 @@ export type LoadResult =
 /** Find, decode and judge a secret. */
 export function loadSecret(name: string, options: RequireSecretOptions): LoadResult {
 	assertVariableName(name);
-	const {alg = 'HS256', encoding = 'utf8', env = processEnvironment, development, consume = false} = options;
+	const {alg = 'HS256', encoding = 'utf8', env = process.env, development, consume = false} = options;
 	const algorithm = algorithmOf(alg);
 	const source = findSecret(name, encoding, env);
 	if (source.kind === 'problem') {

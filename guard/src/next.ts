@@ -1,4 +1,3 @@
-import process from 'node:process';
 import {secretsReady} from './defer-secret.js';
 import type {RequireSecretOptions} from './load-secret.js';
 import {type NamedSecret, requireSecrets} from './require-secrets.js';

@@ -1,4 +1,3 @@
-import {stdout} from 'node:process';
 import type {Redactor} from './redact/redactor.js';
 
 /**
@@ -8,7 +7,7 @@ import type {Redactor} from './redact/redactor.js';
  * @param destination - where the line goes. Default: standard output.
  * @example const log = pino({}, redactedDestination(redactor([secret])));
  */
-export function redactedDestination(redactor: Redactor, destination: {write(line: string): unknown} = stdout): {write(line: string): void} {
+export function redactedDestination(redactor: Redactor, destination: {write(line: string): unknown} = process.stdout): {write(line: string): void} {
 	return {
 		write(line) {
 			destination.write(redactor.text(line));

@@ -1,5 +1,4 @@
 import {Buffer} from 'node:buffer';
-import process from 'node:process';
 import type {Redactor} from './redact/redactor.js';
 
 /** How long the beginning of a possible match waits for its rest before it is printed after all. */

@@ -1,5 +1,4 @@
 import type {KeyObject} from 'node:crypto';
-import {env as processEnvironment} from 'node:process';
 import type {Environment} from './environment.js';
 import {loadSecret, type RequireSecretOptions} from './load-secret.js';
 import {countedOctets} from './policy/octets.js';
@@ -52,7 +51,7 @@ export function loadSecrets(names: Readonly<Record<string, NamedSecret>>, option
 		if (result.kind === 'problems') {
 			problems.push(...result.problems);
 		} else {
-			const consumedFrom = merged.consume ? merged.env ?? processEnvironment : undefined;
+			const consumedFrom = merged.consume ? merged.env ?? process.env : undefined;
 			secrets.push({purpose, consumedFrom, key: result.key, secret: new Secret(name, merged.alg ?? 'HS256', result.key)});
 		}
 	}

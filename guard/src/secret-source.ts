@@ -1,4 +1,3 @@
-import {env as processEnvironment} from 'node:process';
 import {decodeSecret, type SecretEncoding} from './decode-secret.js';
 import {textOf} from './policy/octets.js';
 import {type Environment, isDevelopment} from './environment.js';
@@ -29,7 +28,7 @@ export function findSecret(name: string, encoding: SecretEncoding, env: Environm
 
 /** Most often the value is in a file that nobody loaded. */
 function missingFix(name: string, env: Environment): string {
-	return env === processEnvironment && isInDotenv(name)
+	return env === process.env && isInDotenv(name)
 		? 'The file `.env` of the working directory has it, but nothing loaded that file: start with `node --env-file=.env`, or load it before this line.'
 		: `Set ${name}, or set ${name}_FILE to a file that holds it.`;
 }

@@ -1,5 +1,4 @@
 import {Buffer} from 'node:buffer';
-import {env} from 'node:process';
 import {algorithmOf, type SigningAlgorithm} from './algorithms.js';
 import {randomKey} from './ephemeral-key.js';
 import {Secret} from './secret.js';
@@ -20,7 +19,7 @@ export interface TestSecretOptions {
  * @example const token = jwt.sign(claims, testSecret().key);
  */
 export function testSecret({alg = 'HS256', name = 'TEST_SECRET'}: TestSecretOptions = {}): Secret {
-	if (env['NODE_ENV'] === 'production') {
+	if (process.env['NODE_ENV'] === 'production') {
 		throw new Error('`testSecret` is for tests, and `NODE_ENV` is `production`. Use `requireSecret`.');
 	}
 

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type {Environment} from '../environment.js';
 
 /** What a command touches of the process. */

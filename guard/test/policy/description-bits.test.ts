@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {copiesAt} from '../../src/policy/description/copies.js';
 import {tokenBits} from '../../src/policy/description/token-code.js';
 import {decodedViews} from '../../src/policy/description/views.js';
-import {commonWords, otherWords, wordsAt, wordStyleOf} from '../../src/policy/description/words.js';
+import {commonWords, otherWords, wordsAt, wordsOf, wordStyleOf} from '../../src/policy/description/words.js';
 import {checkSecret, descriptionBits} from '../../src/policy.js';
 
 const words = [...commonWords, ...otherWords];
@@ -67,7 +67,7 @@ describe('the token code is a prefix code', () => {
 
 		function costOfWord(text: string): number {
 			const octets = Buffer.from(text);
-			const whole = Array.from(wordsAt(octets, 0, style)).filter(({length}) => length === octets.length);
+			const whole = Array.from(wordsAt(octets, 0, style, wordsOf(text))).filter(({length}) => length === octets.length);
 			return Math.min(...whole.map(({bits}) => bits));
 		}
 	});

@@ -4,12 +4,6 @@ import type {Step} from './words.js';
 const likelyShifts: ReadonlyMap<number, number> = new Map([[0, -Math.log2(0.7)], [1, -Math.log2(0.1)], [-1, -Math.log2(0.1)]]);
 const otherShiftBits = -Math.log2(0.1 / 253);
 
-type Cycle = readonly [start: number, size: number];
-const digits: Cycle = [0x30, 10];
-const capitals: Cycle = [0x41, 26];
-const smallLetters: Cycle = [0x61, 26];
-const allOctets: Cycle = [0, octetAlphabetSize];
-
 // Farther back lies only in long values, which cost enough without it.
 const farthestCopy = 1024;
 const shortestCopy = 2;
@@ -44,29 +38,24 @@ function shiftBetween(from: number | undefined, to: number | undefined): number 
 		return undefined;
 	}
 
-	const [start, size] = cycleOf(from);
+	if (from >= 0x30 && from <= 0x39) {
+		return shiftWithin(0x30, 10, from, to);
+	}
+
+	if (from >= 0x41 && from <= 0x5A) {
+		return shiftWithin(0x41, 26, from, to);
+	}
+
+	return from >= 0x61 && from <= 0x7A ? shiftWithin(0x61, 26, from, to) : shiftWithin(0, octetAlphabetSize, from, to);
+}
+
+function shiftWithin(start: number, size: number, from: number, to: number): number | undefined {
 	if (to < start || to >= start + size) {
 		return undefined;
 	}
 
 	const shift = (to - from + size) % size;
 	return shift === size - 1 ? -1 : shift;
-}
-
-function cycleOf(octet: number): Cycle {
-	if (octet >= 0x30 && octet <= 0x39) {
-		return digits;
-	}
-
-	if (octet >= 0x41 && octet <= 0x5A) {
-		return capitals;
-	}
-
-	if (octet >= 0x61 && octet <= 0x7A) {
-		return smallLetters;
-	}
-
-	return allOctets;
 }
 
 function shiftBits(shift: number): number {

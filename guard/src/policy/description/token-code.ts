@@ -1,6 +1,6 @@
 import {alphabetSizeOf, textAlphabets} from '../alphabet.js';
 import {copiesAt} from './copies.js';
-import {isSeparator, separators, wordsAt, wordStyleBits, wordStyleOf} from './words.js';
+import {isSeparator, separators, wordsAt, wordsOf, wordStyleBits, wordStyleOf} from './words.js';
 
 // A text is described as a sequence of tokens: a literal character, a word, a copy of what came before, the end. What
 // kind comes next depends only on whether a literal came last. Each column of shares sums to 1, as does every other
@@ -29,6 +29,7 @@ export function tokenBits(octets: Uint8Array, limit = Number.POSITIVE_INFINITY):
 	const text = latin1(octets);
 	const literalBits = Math.log2(literalAlphabetSize(text));
 	const style = wordStyleOf(text);
+	const words = wordsOf(text);
 	const cost = [newCosts(octets.length), newCosts(octets.length)] as const;
 	let farthest = 0;
 
@@ -64,7 +65,7 @@ export function tokenBits(octets: Uint8Array, limit = Number.POSITIVE_INFINITY):
 			reach(position + 1, afterLiteral, best('literal') + literalBits);
 		}
 
-		for (const {length, bits} of wordsAt(octets, position, style)) {
+		for (const {length, bits} of wordsAt(octets, position, style, words)) {
 			reach(position + length, afterOther, best('word') + bits);
 		}
 

@@ -63,17 +63,17 @@ export interface Step {
 	readonly bits: number;
 }
 
-interface WrittenWord {
+export interface WrittenWord {
 	readonly octets: Uint8Array;
 	readonly form: Form;
 	readonly bits: number;
 }
 
-let index: ReadonlyMap<number, readonly WrittenWord[]> | undefined;
+/** The words that a text can be described with, by their first octet. */
+export type WordIndex = ReadonlyMap<number, readonly WrittenWord[]>;
 
 /** Every listed word that stands here, alone and with the separator that follows it. */
-export function * wordsAt(octets: Uint8Array, position: number, style: WordStyle): Generator<Step> {
-	index ??= indexByFirstOctet();
+export function * wordsAt(octets: Uint8Array, position: number, style: WordStyle, index: WordIndex): Generator<Step> {
 	const forms = formBits[style.capitals ? 'capitals' : 'small'];
 	for (const {octets: word, form, bits: wordBits} of index.get(octets[position] ?? -1) ?? []) {
 		if (!standsAt(word, octets, position)) {
@@ -91,13 +91,19 @@ export function * wordsAt(octets: Uint8Array, position: number, style: WordStyle
 	}
 }
 
-function indexByFirstOctet(): ReadonlyMap<number, readonly WrittenWord[]> {
+/** Only those that occur in it, in some case: a server's start pays for no others. */
+export function wordsOf(text: string): WordIndex {
 	const encoder = new TextEncoder();
+	const small = text.toLowerCase();
 	const byFirst = new Map<number, WrittenWord[]>();
 	for (const list of [commonWords, otherWords]) {
 		// One bit says which list, then every word of it costs the same.
 		const bits = 1 + Math.log2(list.length);
 		for (const word of list) {
+			if (!small.includes(word)) {
+				continue;
+			}
+
 			for (const form of Object.keys(written) as Form[]) {
 				const octets = encoder.encode(written[form](word));
 				const first = octets[0] ?? -1;
@@ -105,6 +111,7 @@ function indexByFirstOctet(): ReadonlyMap<number, readonly WrittenWord[]> {
 			}
 		}
 	}
+
 	return byFirst;
 }
 
