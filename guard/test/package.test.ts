@@ -8,13 +8,14 @@ import {parseKnownDefaults} from '../scripts/parse-known-defaults.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const source = join(root, 'src');
 const importsOf = (path: string) => Array.from(readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b.*?from '([^']+)';$/gm), ([, specifier = '']) => specifier);
 
 function graphOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
 	if (!seen.has(path)) {
 		seen.add(path);
 		for (const specifier of importsOf(path).filter(specifier => specifier.startsWith('.'))) {
-			graphOf(join(dirname(path), specifier), seen);
+			graphOf(join(dirname(path), specifier.replace(/\.js$/, '.ts')), seen);
 		}
 	}
 
@@ -23,6 +24,22 @@ function graphOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
 
 function run(script: string): string {
 	return execFileSync(process.execPath, ['-e', script], {cwd: root, encoding: 'utf8', stdio: 'pipe'}).trim();
+}
+
+const manifest = createRequire(import.meta.url)('../package.json') as {
+	readonly exports: Readonly<Record<string, unknown>>;
+	readonly peerDependencies: Readonly<Record<string, string>>;
+	readonly peerDependenciesMeta: Readonly<Record<string, {readonly optional?: boolean}>>;
+};
+
+interface Packed {
+	readonly size: number;
+	readonly files: readonly {readonly path: string}[];
+}
+
+function packed(): Packed {
+	const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32'});
+	return (JSON.parse(output) as [Packed])[0];
 }
 
 describe('the built package', () => {
@@ -41,19 +58,36 @@ describe('the built package', () => {
 		expect(() => run(script)).toThrow(/JWT_SECRET_KEY: It is not set\..*\n {2}node -p "/);
 	});
 
-	it('keeps Node out of the policy', () => {
-		const modules = [...graphOf(join(dist, 'policy.js'))];
+	it.each(['policy', 'web', 'redact'])('keeps Node out of /%s', entry => {
+		const modules = [...graphOf(join(source, `${entry}.ts`))];
 		expect(modules.length).toBeGreaterThan(5);
 		expect(modules.flatMap(importsOf).filter(specifier => !specifier.startsWith('.'))).toEqual([]);
 		for (const module of modules) {
-			expect(readFileSync(module, 'utf8')).not.toMatch(/\b(?:Buffer|process|require)\b(?!\w)\s*[.(]/);
+			expect(readFileSync(module, 'utf8').replaceAll(/\/\*[^]*?\*\//g, '')).not.toMatch(/\b(?:Buffer|process|require)\b(?!\w)\s*[.(]/);
 		}
 	});
 
+	it('loads no framework with any entry but those of its own', () => {
+		const entries = Object.keys(manifest.exports).filter(name => name !== './package.json');
+		expect(entries.length).toBeGreaterThan(20);
+		for (const entry of entries) {
+			const outside = [...graphOf(join(source, entry === '.' ? 'index.ts' : `${entry}.ts`))].flatMap(importsOf).filter(specifier => !/^(?:\.|node:)/.test(specifier));
+			expect(outside).toEqual([]);
+		}
+	});
+
+	it('can be required, entry by entry', () => {
+		const entries = Object.keys(manifest.exports).map(name => `jwt-secrets-guard${name.slice(1)}`);
+		expect(run(`console.log([${entries.map(name => `'${name}'`).join(', ')}].every(name => Object.keys(require(name)).length > 0))`)).toBe('true');
+	});
+
+	it('fits into 80 kB', () => {
+		expect(packed().size).toBeLessThan(80_000);
+	});
+
 	it('has no dependencies', () => {
-		const manifest: unknown = createRequire(import.meta.url)('../package.json');
 		expect(manifest).not.toHaveProperty('dependencies');
-		const {peerDependencies = {}, peerDependenciesMeta = {}} = manifest as {peerDependencies?: Record<string, string>; peerDependenciesMeta?: Record<string, {optional?: boolean}>};
+		const {peerDependencies, peerDependenciesMeta} = manifest;
 		expect(Object.keys(peerDependencies).filter(name => peerDependenciesMeta[name]?.optional !== true)).toEqual([]);
 	});
 
@@ -66,8 +100,7 @@ describe('the built package', () => {
 	});
 
 	it('packs the build, its documentation and its licence, and nothing else', () => {
-		const [{files}] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32'})) as [{files: {path: string}[]}];
-		const paths = files.map(({path}) => path);
+		const paths = packed().files.map(({path}) => path);
 		expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts', 'dist/policy.js', 'dist/policy.d.ts', 'bin/jwt-secrets-guard.js']));
 		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|docs\/policy\.md|bin\/jwt-secrets-guard\.js|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
 	});
