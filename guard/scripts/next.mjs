@@ -52,7 +52,7 @@ process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 async function testAll() {
 	const build = spawnSync(process.execPath, [next(), 'build'], {cwd: folder, env: environment({}), encoding: 'utf8'});
 	record('a build without the secret passes', build.status === 0, build.stdout + build.stderr);
-	const bad = 'not-a-real-secret';
+	const bad = `short-${process.pid}`;
 	for (const [title, env, code] of [['missing', {}, 'SECRET_MISSING'], ['bad', {JWT_SECRET_KEY: bad}, 'SECRET_TOO_SHORT']]) {
 		const {status, output} = await start(env);
 		record(`a server whose secret is ${title} exits`, status === 1 && output.includes(code) && !output.includes(bad), output);
