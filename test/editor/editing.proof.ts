@@ -73,9 +73,6 @@ const edits: readonly Edit[] = [
 	},
 ];
 
-/** Languages that are not read yet. */
-const missing: readonly string[] = ['python'];
-
 const configuration = `import * as parser from '@typescript-eslint/parser';
 import jwtSecrets from 'eslint-plugin-jwt-secrets';
 
@@ -111,7 +108,7 @@ describe.each(['eslint', 'eslint9'])('the language server with %s', version => {
 
 	const open = async (file: string, languageId: string, text: string): Promise<OpenDocument> => server.open(project.path(file), languageId, text);
 
-	test.each(edits.filter(({languageId}) => !missing.includes(languageId)))('$file', async ({file, languageId, clean, typed: [before, after], quote = '', ...expected}) => {
+	test.each(edits)('$file', async ({file, languageId, clean, typed: [before, after], quote = '', ...expected}) => {
 		const document = await open(file, languageId, clean);
 		expect(await document.diagnostics()).toEqual([]);
 
