@@ -4,6 +4,9 @@ import {printable} from '../report/printable.js';
 import {exitStatus} from './exit-status.js';
 import {compilePatiently} from './patient-compiler.js';
 
+/** The guard's own, unchanged. A folder of such a name is scanned as `./check`. */
+const guardCommands: ReadonlySet<string> = new Set(['generate', 'check']);
+
 /**
  * The command `jwt-secrets`.
  *
@@ -20,6 +23,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 	if (argv.length === 1 && argv[0] === '--version') {
 		process.stdout.write(`${packageVersion()}\n`);
 		return exitStatus.clean;
+	}
+
+	if (guardCommands.has(argv[0] ?? '')) {
+		const guard = await import('jwt-secrets-guard/cli');
+		return guard.main(argv);
 	}
 
 	compilePatiently();

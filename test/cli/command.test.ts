@@ -216,6 +216,12 @@ describe('bad input', () => {
 	});
 });
 
+it('hands the guard\'s commands on to it', () => {
+	const made = run('/', 'generate', '--help');
+	expect(made).toMatchObject({status: 0, stdout: containing('generate')});
+	expect(run('/', 'check', 'JWT_SECRET_THAT_NOBODY_SETS')).toMatchObject({status: 1, stderr: containing('JWT_SECRET_THAT_NOBODY_SETS')});
+});
+
 it('prints version and help', () => {
 	const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string};
 	expect(run('/', '--version')).toEqual({status: 0, stdout: `${version}\n`, stderr: ''});
