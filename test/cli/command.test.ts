@@ -219,7 +219,7 @@ describe('bad input', () => {
 it('hands the guard\'s commands on to it', () => {
 	const made = run('/', 'generate', '--help');
 	expect(made).toMatchObject({status: 0, stdout: containing('generate')});
-	expect(run('/', 'check', 'JWT_SECRET_THAT_NOBODY_SETS')).toMatchObject({status: 1, stderr: containing('JWT_SECRET_THAT_NOBODY_SETS')});
+	expect(run('/', 'check', 'JWT_SECRET_THAT_NOBODY_SETS')).toMatchObject({status: 1, stdout: containing('JWT_SECRET_THAT_NOBODY_SETS')});
 });
 
 it('prints version and help', () => {
