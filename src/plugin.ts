@@ -9,6 +9,20 @@ type Severity = 'error' | 'warn';
 
 const prefix = 'jwt-secrets';
 
+/** ESLint alone calls it, and its versions declare it differently: what it is given and gives back is between the two. */
+interface Language {
+	readonly fileType: 'text';
+	readonly lineStart: 1;
+	readonly columnStart: 0;
+	readonly nodeTypeKey: 'type';
+	readonly visitorKeys: Record<string, string[]>;
+	validateLanguageOptions(): void;
+	normalizeLanguageOptions(): never;
+	matchesSelectorClass(): boolean;
+	parse(file: never): never;
+	createSourceCode(file: never, result: never): never;
+}
+
 interface PresetConfig {
 	readonly name: string;
 	readonly plugins?: Record<string, {readonly rules: Readonly<Record<string, Rule>>}>;
@@ -22,7 +36,7 @@ interface PresetConfig {
 const plugin = {
 	meta: {name: ownPackage.name, version: ownPackage.version, namespace: prefix},
 	rules,
-	languages: {files: filesLanguage},
+	languages: {files: filesLanguage as Language},
 	configs: {} as Record<Preset | 'files', PresetConfig[]>,
 };
 
