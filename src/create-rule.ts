@@ -3,8 +3,8 @@ import type {TSESLint} from '@typescript-eslint/utils';
 import {anchorOf} from './analysis/anchor.js';
 import type {Node} from './analysis/ast.js';
 import type {Located} from './analysis/exports.js';
-import {spanOf, type SourceFile} from './analysis/source-file.js';
-import type {Finding, Place, RelatedPlace, Span} from './finding.js';
+import {locOf, spanOf, type SourceFile} from './analysis/source-file.js';
+import type {Finding, Place, RelatedPlace} from './finding.js';
 import {mayMatter, ruleFileOf, type RuleFile} from './rule-file.js';
 
 export type Preset = 'recommended' | 'strict';
@@ -112,16 +112,11 @@ function isHeard(rule: string, {file, isQuiet, isSilenced, isPrivate}: RuleFile,
 
 function descriptorOf(file: SourceFile, {at, messageId, data, suggestions}: Report): TSESLint.ReportDescriptor<string> {
 	return {
-		loc: locOf(spanOf(file, at.range)),
+		loc: locOf(file, at.range),
 		messageId,
 		...data ? {data} : {},
 		...suggestions ? {suggest: suggestions.map(({messageId: id, data: values, fix}) => ({messageId: id, fix, ...values ? {data: values} : {}}))} : {},
 	};
-}
-
-/** ESLint counts columns from 0. */
-function locOf({start, end}: Span): {readonly start: {line: number; column: number}; readonly end: {line: number; column: number}} {
-	return {start: {line: start.line, column: start.column - 1}, end: {line: end.line, column: end.column - 1}};
 }
 
 function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {file, role}: RuleFile, report: Report<MessageId>): Finding {

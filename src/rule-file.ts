@@ -65,7 +65,7 @@ export function mayMatter(context: Context): boolean {
 		const language = languageOf(context.filename);
 		// What its own text says is not all that is known of it then.
 		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, language);
-		verdict = isTelling || !isOfSettings(language) && importsWhatMatters(context, tables);
+		verdict = isTelling || !isConfig(language) && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 		if (!isTelling && language !== 'python' && !reexports(text)) {
 			// Whoever imports it need not read it again.
@@ -74,10 +74,6 @@ export function mayMatter(context: Context): boolean {
 	}
 
 	return verdict;
-}
-
-function isOfSettings(language: ReturnType<typeof languageOf>): boolean {
-	return language !== undefined && isConfig(language);
 }
 
 function importsWhatMatters(context: Context, tables: Tables): boolean {

@@ -1,5 +1,5 @@
 import type {TSESLint} from '@typescript-eslint/utils';
-import {argumentAt, keywordsOf} from './analysis/arguments.js';
+import {argumentIn, keywordsOf} from './analysis/arguments.js';
 import {isCall, keyOf, outer, stringOf, unwrap, type Node} from './analysis/ast.js';
 import {parsePosition} from './analysis/position.js';
 import {isSettingKey} from './analysis/settings-classes.js';
@@ -29,22 +29,21 @@ export function droppingDefault({file, tables}: RuleFile, hole: ReportedHole): r
 }
 
 /** Puts the guard in the place of a literal, or of a read with a default, where the name of the variable is known. */
-export function usingGuard({file, tables}: RuleFile, hole: ReportedHole): readonly Suggestion<'useGuard'>[] {
-	// It is a package of npm.
-	if (!isLiteralHere(hole) || dialectOf(file) !== undefined) {
+export function usingGuard(ruleFile: RuleFile, hole: ReportedHole): readonly Suggestion<'useGuard'>[] {
+	if (!isLiteralHere(hole)) {
 		return [];
 	}
 
 	const {origin: {behind, node}, name} = hole;
-	const replaced = behind ? defaultAround(tables, file, node)?.whole : node;
+	const replaced = behind ? defaultAround(ruleFile.tables, ruleFile.file, node)?.whole : node;
 	// One of several variables cannot stand for all.
 	const variable = behind && behind.names.length > 0 ? only(behind.names) : name;
-	return replaced && variable !== undefined && /^[A-Z][A-Z\d_]*$/.test(variable) && takesKey(tables, file, replaced) ? replacing(file, replaced, variable) : [];
+	return replaced && variable !== undefined ? guardingRead(ruleFile, replaced, variable) : [];
 }
 
-/** Puts the guard in the place of a read. */
+/** Puts the guard, a package of npm, in the place of a read. */
 export function guardingRead({file, tables}: RuleFile, read: Node, name: string): readonly Suggestion<'useGuard'>[] {
-	return /^[A-Z][A-Z\d_]*$/.test(name) && takesKey(tables, file, read) ? replacing(file, read, name) : [];
+	return dialectOf(file) === undefined && /^[A-Z][A-Z\d_]*$/.test(name) && takesKey(tables, file, read) ? replacing(file, read, name) : [];
 }
 
 function isLiteralHere({origin, isElsewhere, range}: ReportedHole): boolean {
@@ -130,7 +129,7 @@ function defaultKeyword(tables: Tables, file: SourceFile, property: Extract<Node
 		return undefined;
 	}
 
-	const isDefault = tables.readers(file, call).some(({fallback}) => fallback !== undefined && argumentAt(call, parsePosition(fallback).index) === property.value);
+	const isDefault = tables.readers(file, call).some(({fallback}) => fallback !== undefined && argumentIn(call, fallback) === property.value);
 	const before = [...call.arguments.slice(0, -1), ...keywords.properties.slice(0, keywords.properties.indexOf(property))].at(-1);
 	const strict = isDefault ? strictRead(tables, file, call) : undefined;
 	if (strict !== undefined) {
@@ -148,7 +147,7 @@ function strictRead(tables: Tables, file: SourceFile, node: Node): string | unde
 	}
 
 	const [row] = tables.readers(file, node).filter(({strictly}) => strictly !== undefined);
-	const name = row && argumentAt(node, parsePosition(row.name).index);
+	const name = row && argumentIn(node, row.name);
 	const owner = row?.strictly === '' ? textOf(file, callee.object) : `${textOf(file, callee.object)}.${row?.strictly ?? ''}`;
 	return name ? `${owner}[${textOf(file, name)}]` : undefined;
 }

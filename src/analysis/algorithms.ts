@@ -1,5 +1,5 @@
 import {unsecured} from '../knowledge/unsecured.js';
-import {argumentAt} from './arguments.js';
+import {argumentAt, argumentIn} from './arguments.js';
 import {isCall, isFunction, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
 import {isReachedOnlyWhen} from './conditions.js';
@@ -59,10 +59,6 @@ function choicesAt(tables: Tables, file: SourceFile, call: CallNode, position: s
 	const {index, steps} = parsePosition(position);
 	const argument = argumentAt(call, index);
 	return argument ? originsOf(tables, file, argument, steps) : [];
-}
-
-function argumentIn(call: CallNode, position: string): Node | undefined {
-	return argumentAt(call, parsePosition(position).index);
 }
 
 /** `decode(token, {complete: true}).header.alg`; not `jwk.alg`, which the key's owner chose. */

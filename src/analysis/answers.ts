@@ -1,6 +1,6 @@
 import {handlers, type HandlerRow} from '../knowledge/handlers.js';
 import {argumentAt} from './arguments.js';
-import {decoratorsOf, isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
+import {decoratorsOf, hasDirective, isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, nameOf, writtenPath, type CalleeIndex} from './callee-index.js';
 import {parsePosition} from './position.js';
@@ -83,7 +83,7 @@ function * answering(file: SourceFile): Generator<Answering> {
 	}
 
 	for (const row of directed.filter(({directive = ''}) => file.text.includes(directive))) {
-		for (const fn of file.ast.body.some(statement => isDirective(statement, row)) ? exportedFunctions(file) : directedFunctions(file, row)) {
+		for (const fn of hasDirective(file.ast.body, row.directive) ? exportedFunctions(file) : directedFunctions(file, row)) {
 			yield {fn, row, name: fn.id?.name ?? 'a server function'};
 		}
 	}
@@ -97,13 +97,9 @@ function * answering(file: SourceFile): Generator<Answering> {
 	}
 }
 
-function isDirective(statement: Node, {directive}: HandlerRow): boolean {
-	return statement.type === 'ExpressionStatement' && statement.directive === directive;
-}
-
-function directedFunctions(file: SourceFile, row: HandlerRow): FunctionNode[] {
+function directedFunctions(file: SourceFile, {directive}: HandlerRow): FunctionNode[] {
 	return nodesOf(file, 'FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression')
-		.filter(({body}) => body.type === 'BlockStatement' && body.body.some(statement => isDirective(statement, row)));
+		.filter(({body}) => body.type === 'BlockStatement' && hasDirective(body.body, directive));
 }
 
 function isReceived({receivers, methods}: HandlerRow, callee: Node): boolean {

@@ -1,5 +1,5 @@
 import {keyOf, type CallNode, type FunctionNode, type Node} from './ast.js';
-import type {ArgumentIndex} from './position.js';
+import {parsePosition, type ArgumentIndex} from './position.js';
 
 /** The keyword arguments of a call, in languages that have them: an object that counts as no argument of its own. */
 export function keywordsOf(call: CallNode): Extract<Node, {type: 'ObjectExpression'}> | undefined {
@@ -21,6 +21,11 @@ export function argumentAt(call: CallNode, index: ArgumentIndex): Node | undefin
 	const plain = place === undefined ? undefined : argumentAt(call, Number(place));
 	const keywords = plain ? undefined : keywordsOf(call);
 	return index === '**' || !keywords ? keywords ?? plain : namedIn(keywords, name);
+}
+
+/** The argument that a position of the tables begins at. */
+export function argumentIn(call: CallNode, position: string): Node | undefined {
+	return argumentAt(call, parsePosition(position).index);
 }
 
 /** What a call gives to a parameter of the function that it calls, by its place or by its name. */

@@ -169,3 +169,8 @@ export function ancestor<T extends Node>(node: Node, fits: (candidate: Node) => 
 
 	return undefined;
 }
+
+/** Whether a program or a block of statements begins with a directive: `'use strict'`. */
+export function hasDirective(body: readonly Node[], directive: string | undefined): boolean {
+	return body.some(statement => statement.type === 'ExpressionStatement' && statement.directive !== undefined && statement.directive === directive);
+}

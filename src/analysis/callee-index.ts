@@ -1,7 +1,7 @@
 import type {Callee} from '../knowledge/types.js';
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {plainNameOf, referenceOf, type Reference} from './callee.js';
-import {isOwnModule, rootModule} from './module-bindings.js';
+import {mayBeOwnModule, rootModule} from './module-bindings.js';
 import {importsAnyOf} from './relevance.js';
 import type {SourceFile} from './source-file.js';
 import {moduleNameOf} from './specifier.js';
@@ -81,8 +81,7 @@ export function createCalleeIndex<T>(entries: Iterable<CalleeEntry<T>>, {methods
 			return true;
 		}
 
-		// In Python a module of the project may be called as any other.
-		return isFollowed && (isOwnModule(module) || module.startsWith('py:')) && modules.size > 0 && file.resolve.leads?.(module, leadsThere) !== false;
+		return isFollowed && mayBeOwnModule(module) && modules.size > 0 && file.resolve.leads?.(module, leadsThere) !== false;
 	};
 
 	return {

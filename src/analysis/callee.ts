@@ -2,6 +2,7 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {passesOn, promisesAll} from '../knowledge/interop.js';
 import {ancestor, children, isCall, isClass, keyOf, stringOf, unwrap, type ClassNode, type Node} from './ast.js';
 import {exportOf} from './exports.js';
+import {mayBeOwnModule} from './module-bindings.js';
 import {variableOf, type SourceFile, type Variable} from './source-file.js';
 import {moduleNameOf} from './specifier.js';
 
@@ -126,9 +127,9 @@ export function requiredModule(node: Node): string | undefined {
 
 /** Follows a module of the project itself to the package behind it (`export {default as jwt} from 'jsonwebtoken'`). */
 function ofModule(file: SourceFile, specifier: string, path: readonly string[], depth: number): Reference | undefined {
-	if (/^(?:[./~#]|@\/|py:)/.test(specifier)) {
-		const [name = 'default', ...rest] = path;
+	if (mayBeOwnModule(specifier)) {
 		const target = file.resolve(specifier);
+		const [name = 'default', ...rest] = path;
 		const found = target && exportOf(target, name);
 		const inner = found && referenceOf(found.file, found.node, depth + 1);
 		return inner?.module !== undefined ? {module: inner.module, path: [...inner.path, ...rest]} : {module: specifier, path};

@@ -1,4 +1,4 @@
-import {argumentAt} from './arguments.js';
+import {argumentAt, argumentIn} from './arguments.js';
 import {isFunction, keyOf, returnsOf, stringOf, type CallNode, type Node} from './ast.js';
 import type {Located} from './exports.js';
 import {parsePosition, type ArgumentIndex} from './position.js';
@@ -22,7 +22,7 @@ type ListNode = Extract<Node, {type: 'ArrayExpression'}>;
 export function * declaredValuesOf(tables: Tables, file: SourceFile): Generator<DeclaredValue> {
 	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
 		for (const {at, namespace, isFinal} of tables.defaultObjects.match(file, call)) {
-			const around = namespace === undefined ? undefined : stringOf(argumentAt(call, parsePosition(namespace).index));
+			const around = namespace === undefined ? undefined : stringOf(argumentIn(call, namespace));
 			for (const found of objectsAt(tables, file, call, parsePosition(at).index)) {
 				yield * membersOf(found, around === undefined ? [] : [around]).map(member => ({...member, isDefault: isFinal !== true, call}));
 			}

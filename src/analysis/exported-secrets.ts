@@ -2,6 +2,7 @@ import type {Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {holdsSecret} from './secret-objects.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
+import {isPythonModule, pythonNamespace} from './specifier.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
 
@@ -52,8 +53,8 @@ const clauseWords: ReadonlySet<string> = new Set(['as', 'type', 'default']);
 
 /** Whether a text uses something that it imports from a module as a whole, not only single members of it. Read off the text. */
 export function usesWhole(text: string, specifier: string): boolean {
-	const clauses = specifier.startsWith('py:')
-		? [...text.matchAll(pythonClause)].map(([clause, module, imported, whole = '']) => [clause, imported ?? whole, `py:${module ?? whole.replace(/\s+as\s.*$/, '').trim()}`])
+	const clauses = isPythonModule(specifier)
+		? [...text.matchAll(pythonClause)].map(([clause, module, imported, whole = '']) => [clause, imported ?? whole, `${pythonNamespace}${module ?? whole.replace(/\s+as\s.*$/, '').trim()}`])
 		: text.matchAll(importClause);
 	for (const [clause = '', names = '', module = ''] of clauses) {
 		if (module === specifier || specifier.startsWith(`${module}.`)) {

@@ -1,6 +1,6 @@
 import type {TSESTree} from '@typescript-eslint/utils';
 import {macs, type MacRow} from '../knowledge/macs.js';
-import {argumentAt} from './arguments.js';
+import {argumentAt, argumentIn} from './arguments.js';
 import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, writtenPath, type CalleeIndex} from './callee-index.js';
 import {useAt, type KeyUse} from './key-uses.js';
@@ -23,7 +23,7 @@ export function handmadeUsesOf(file: SourceFile): KeyUse[] {
 
 function inputsOf(row: MacRow, call: TSESTree.CallExpression): Node[] {
 	if (row.input !== undefined) {
-		const argument = argumentAt(call, parsePosition(row.input).index);
+		const argument = argumentIn(call, row.input);
 		return argument ? [argument] : [];
 	}
 

@@ -1,6 +1,7 @@
 import {passesOn, promisesAll} from '../knowledge/interop.js';
 import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {nodesOf, type SourceFile} from './source-file.js';
+import {isPythonModule} from './specifier.js';
 
 const bindings = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
 
@@ -16,6 +17,11 @@ export function rootModule(file: SourceFile, expression: Node): string | undefin
 /** Whether a specifier means a file of the project. */
 export function isOwnModule(specifier: string): boolean {
 	return /^(?:[./~#]|@\/|py:\.)/.test(specifier);
+}
+
+/** Whether a specifier may mean one: in Python a module of the project is called as any other. */
+export function mayBeOwnModule(specifier: string): boolean {
+	return isOwnModule(specifier) || isPythonModule(specifier);
 }
 
 function rootOf(expression: Node): Node {

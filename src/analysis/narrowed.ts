@@ -22,7 +22,12 @@ export function keepsMember({keeps, drops}: TransformRow, call: CallNode, path: 
 /** The names from a position on; a function, or a list that is made elsewhere, is made to hide something: stay quiet. */
 function namesAt(call: CallNode, position: string): ReadonlySet<string> | 'all' | 'unknown' {
 	const {index} = parsePosition(position);
-	const values = (typeof index === 'number' ? call.arguments.slice(index) : [argumentAt(call, index)].filter(argument => argument !== undefined)).flatMap((argument): readonly (Node | null)[] => {
+	const given = typeof index === 'number' ? call.arguments.slice(index) : [argumentAt(call, index)];
+	const values = given.flatMap((argument): readonly (Node | null)[] => {
+		if (!argument) {
+			return [];
+		}
+
 		const inner = unwrap(argument);
 		return inner.type === 'ArrayExpression' ? inner.elements : [inner];
 	});

@@ -1,10 +1,11 @@
-import {readdirSync, realpathSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
+import {realPathOf} from './real-path.js';
 
 const endings = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
 
 interface Listing {
-	/** Without symbolic links, as a resolver gives its paths. */
+	/** Its real path. */
 	readonly folder: string;
 	readonly files: ReadonlySet<string>;
 	readonly folders: ReadonlySet<string>;
@@ -73,7 +74,7 @@ export function createNeighbours(note: (folder: string) => void): Neighbours {
 	};
 }
 
-function read(folder: string, real = realOf(folder)): Listing {
+function read(folder: string, real = realPathOf(folder)): Listing {
 	try {
 		const entries = readdirSync(folder, {withFileTypes: true});
 		return {
@@ -83,13 +84,5 @@ function read(folder: string, real = realOf(folder)): Listing {
 		};
 	} catch {
 		return {folder, files: new Set(), folders: new Set()};
-	}
-}
-
-function realOf(folder: string): string {
-	try {
-		return realpathSync.native(folder);
-	} catch {
-		return folder;
 	}
 }

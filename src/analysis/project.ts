@@ -1,12 +1,14 @@
-import {existsSync, readFileSync, realpathSync, statSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
 import {createModuleAliases} from './module-aliases.js';
 import {createNeighbours} from './neighbours.js';
 import {parseImported} from '../languages/parse-file.js';
-import {isPythonModule, resolvePythonModule} from '../languages/python/resolve-module.js';
+import {resolvePythonModule} from '../languages/python/resolve-module.js';
 import {isParsable, type Parsed} from './parse.js';
+import {realPathOf} from './real-path.js';
 import type {Resolve, SourceFile} from './source-file.js';
+import {isPythonModule} from './specifier.js';
 import {createWorkspaces} from './workspaces.js';
 
 /** A larger file is data or a bundle, and no module that a person keeps constants in. */
@@ -255,12 +257,7 @@ function realRootOf(folder: string, within: string | undefined): string {
 	const root = rootOf(folder, within);
 	let real = realRoots.get(root);
 	if (real === undefined) {
-		try {
-			real = realpathSync(root);
-		} catch {
-			real = root;
-		}
-
+		real = realPathOf(root);
 		realRoots.set(root, real);
 	}
 

@@ -1,3 +1,5 @@
+import {pythonNamespace} from './specifier.js';
+
 const imports = /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import\b[ \t]*(\([^)]*\)|[^\n#]*)|import[ \t]+([\w. \t,]+))/gm;
 
 /**
@@ -9,12 +11,12 @@ export function pythonSpecifiersIn(text: string): string[] {
 	for (const [, module, names = '', whole = ''] of text.matchAll(imports)) {
 		if (module === undefined) {
 			for (const part of whole.split(',')) {
-				found.add(`py:${part.trim().split(/\s/)[0] ?? ''}`);
+				found.add(`${pythonNamespace}${part.trim().split(/\s/)[0] ?? ''}`);
 			}
 		} else {
-			found.add(`py:${module}`);
+			found.add(`${pythonNamespace}${module}`);
 			for (const name of names.replaceAll(/[()]/g, '').split(',').map(part => part.trim().split(/\s/)[0] ?? '').filter(part => /^\w+$/.test(part))) {
-				found.add(`py:${module}${module.endsWith('.') ? '' : '.'}${name}`);
+				found.add(`${pythonNamespace}${module}${module.endsWith('.') ? '' : '.'}${name}`);
 			}
 		}
 	}

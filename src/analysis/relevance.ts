@@ -4,7 +4,7 @@ import type {LanguageId} from '../knowledge/languages.js';
 import {listedNames, tokenKinds} from '../knowledge/names.js';
 import {mayHoldCommand} from './config/command-words.js';
 import {specifiersIn} from './imported-specifiers.js';
-import {moduleNameOf} from './specifier.js';
+import {isPythonModule, moduleNameOf, pythonNamespace} from './specifier.js';
 
 const kinds = [...tokenKinds].join('|');
 /** Any spelling of a listed name: `next_auth_secret` is written `NEXTAUTH_SECRET`, `nextAuthSecret` and so on. */
@@ -70,7 +70,7 @@ export function createRelevance(modules: Iterable<string>, names: readonly strin
 
 /** Fits a text in Python that imports one of the modules. */
 function importsPython(modules: Iterable<string>): RegExp | undefined {
-	const names = [...modules].filter(name => name.startsWith('py:')).map(name => escape(name.slice('py:'.length).split('.')[0] ?? ''));
+	const names = [...modules].filter(name => isPythonModule(name)).map(name => escape(name.slice(pythonNamespace.length).split('.')[0] ?? ''));
 	return names.length === 0 ? undefined : new RegExp(String.raw`^[ \t]*(?:from|import)[ \t]+(?:${[...new Set(names)].join('|')})\b`, 'm');
 }
 
@@ -88,7 +88,7 @@ export function reexports(text: string): boolean {
 
 /** The modules whose exports a text passes on. */
 export function reexportedBy(text: string): string[] {
-	const python = [...text.matchAll(/^from[ \t]+(\.[\w.]*)[ \t]+import\b/gm)].map(([, name = '']) => `py:${name}`);
+	const python = [...text.matchAll(/^from[ \t]+(\.[\w.]*)[ \t]+import\b/gm)].map(([, name = '']) => pythonNamespace + name);
 	return [...python, ...[...text.matchAll(/\bexport\s+(?:type\s+)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*['"]([^'"\n]+)['"]|__exportStar\(\s*require\(\s*['"]([^'"\n]+)['"]/g)].map(([, first, second]) => first ?? second ?? '')];
 }
 

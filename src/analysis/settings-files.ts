@@ -3,6 +3,7 @@ import {exportOf} from './exports.js';
 import type {SettingsObjectRow} from '../knowledge/types.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import type {Step} from './position.js';
+import {pythonNamespace} from './specifier.js';
 
 /** How far above a file the settings of its program are looked for. */
 const maximumFolders = 8;
@@ -49,10 +50,10 @@ export function settingValues(file: SourceFile, {row, name}: SettingRead, wanted
 
 function * settingsFiles(file: SourceFile, {files, namedBy}: SettingsObjectRow, wanted?: (text: string) => boolean): Generator<SourceFile> {
 	for (let up = 1; up <= maximumFolders; up++) {
-		const above = `py:${'.'.repeat(up)}`;
+		const above = pythonNamespace + '.'.repeat(up);
 		const manifest = namedBy && file.resolve(above + namedBy.file);
 		const module = manifest && textGivenTo(manifest, namedBy.variable);
-		const named = module === undefined ? undefined : manifest?.resolve(`py:${module}`, wanted);
+		const named = module === undefined ? undefined : manifest?.resolve(pythonNamespace + module, wanted);
 		if (named) {
 			yield named;
 		}

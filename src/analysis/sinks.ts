@@ -1,9 +1,8 @@
 import {sinks} from '../knowledge/sinks.js';
 import type {SinkRow} from '../knowledge/types.js';
-import {argumentAt} from './arguments.js';
+import {argumentIn} from './arguments.js';
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, nameOf, type CalleeIndex} from './callee-index.js';
-import {parsePosition} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
 /** An expression that other people get to see. */
@@ -77,7 +76,7 @@ export function * sinksOf(file: SourceFile): Generator<Shown> {
 }
 
 function shownAt(call: CallNode, positions: NonNullable<SinkRow['positions']>): readonly Node[] {
-	return positions.flatMap(position => argumentAt(call, parsePosition(position).index) ?? []);
+	return positions.flatMap(position => argumentIn(call, position) ?? []);
 }
 
 /** Whether an argument is shown by the call that it is given to. */

@@ -1,9 +1,16 @@
 import type {TSESLint, TSESTree} from '@typescript-eslint/utils';
 import type {Position, Span} from '../finding.js';
 import {children, type Node} from './ast.js';
+import {lineStartsOf, placeIn} from './line-starts.js';
 
 export type Scope = TSESLint.Scope.Scope;
 export type Variable = TSESLint.Scope.Variable;
+
+/** ESLint's locations: lines count from 1, columns from 0. */
+export interface Loc {
+	readonly start: TSESTree.Position;
+	readonly end: TSESTree.Position;
+}
 
 export interface Resolve {
 	/** The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing. */
@@ -88,28 +95,19 @@ export function spanOf(file: SourceFile, range: readonly [number, number]): Span
 	return {start: positionOf(file, range[0]), end: positionOf(file, range[1])};
 }
 
+/** The same as ESLint has it. */
+export function locOf(file: SourceFile, range: readonly [number, number]): Loc {
+	const {start, end} = spanOf(file, range);
+	return {start: {line: start.line, column: start.column - 1}, end: {line: end.line, column: end.column - 1}};
+}
+
 function positionOf(file: SourceFile, index: number): Position {
 	let starts = lineStarts.get(file);
 	if (!starts) {
-		const found = [0];
-		for (const match of file.text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
-			found.push(match.index + match[0].length);
-		}
-
-		starts = found;
+		starts = lineStartsOf(file.text);
 		lineStarts.set(file, starts);
 	}
 
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] ?? 0) <= index) {
-			low = middle;
-		} else {
-			high = middle - 1;
-		}
-	}
-
-	return {line: low + 1, column: index - (starts[low] ?? 0) + 1 - (low === 0 ? file.offset : 0)};
+	const {line, column} = placeIn(starts, index);
+	return {line: line + 1, column: column + 1 - (line === 0 ? file.offset : 0)};
 }

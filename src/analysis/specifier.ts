@@ -23,6 +23,13 @@ function withoutVersion(path: string): string {
 	return path.replace(/(?<=[^/])@[^/]*/, '');
 }
 
+/** Modules of Python have names of their own: `import jwt` means no package of npm. */
+export const pythonNamespace = 'py:';
+
+export function isPythonModule(specifier: string): boolean {
+	return specifier.startsWith(pythonNamespace);
+}
+
 /** `hono/jwt` is a module of the package `hono`. */
 export function packageOf(module: string): string {
 	return module.split('/').slice(0, module.startsWith('@') ? 2 : 1).join('/');

@@ -3,7 +3,6 @@ import {knownSecrets} from 'jwt-secrets-guard/policy';
 import {publicTokens} from '../knowledge/public-tokens.js';
 import {keyOf, stringOf, type Node} from './ast.js';
 import {nameOf} from './callee-index.js';
-import {isConfigNode} from './config/nodes.js';
 import {tokenTextsOf} from './config/tokens.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
@@ -23,7 +22,7 @@ export function * tokensOf(file: SourceFile): Generator<Token> {
 		return;
 	}
 
-	for (const {node, text} of [...nodesOf(file, 'Literal', 'TemplateLiteral').map(node => ({node, text: textOf(node)})), ...tokenTextsOf(file)]) {
+	for (const {node, text} of [...nodesOf(file, 'Literal', 'TemplateLiteral').map(node => ({node, text: textOf(node)})), ...tokenTextsOf(file, compact)]) {
 		const token = compact.exec(text)?.[0];
 		const header = token === undefined ? undefined : claimsIn(token, 0);
 		const claims = token === undefined ? undefined : claimsIn(token, 1);
@@ -67,14 +66,10 @@ function isMadeForPublic(claims: Readonly<Record<string, unknown>>): boolean {
 	return publicTokens.some(row => Object.entries(row.claims).every(([name, value]) => claims[name] === value));
 }
 
-function symbolOf(node: Node): string | undefined {
-	return (node as {readonly symbol?: string}).symbol?.toLowerCase();
-}
-
 /** What an API's description shows its readers: `@ApiProperty({example: 'eyJ…'})`, `schema.example({token: 'eyJ…'})`. */
 function isDocumentation(text: Node): boolean {
 	for (let node: Node | undefined = text; node; node = node.parent) {
-		const name = node.type === 'Property' ? keyOf(node) : isConfigNode(node) ? symbolOf(node) : node.type === 'CallExpression' ? nameOf(node.callee) : undefined;
+		const name = node.type === 'Property' ? keyOf(node) : node.type === 'CallExpression' ? nameOf(node.callee) : undefined;
 		if (name === 'example' || name === 'examples') {
 			return true;
 		}

@@ -1,5 +1,5 @@
 import type {GeneratorRow, TransformRow} from '../knowledge/types.js';
-import {argumentAt} from './arguments.js';
+import {argumentAt, argumentIn} from './arguments.js';
 import {isCall, isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {referenceOf, requiredModule} from './callee.js';
 import {writtenPath} from './callee-index.js';
@@ -271,7 +271,7 @@ function transformed(trace: Trace, file: SourceFile, node: CallNode, state: Stat
 	}
 
 	for (const position of method.from ?? []) {
-		const argument = argumentAt(node, parsePosition(position).index);
+		const argument = argumentIn(node, position);
 		// Words that are put between or in place of others are no key: `key.replaceAll('\\n', '\n')`.
 		if (argument && stringOf(argument) === undefined) {
 			traceAt(trace, file, node, position, {...inner, isDerived: true});
@@ -371,7 +371,7 @@ function traceAt(trace: Trace, file: SourceFile, call: CallNode, position: strin
 
 /** The text in a place, when there is only one that it can be. */
 function textAt(trace: Trace, file: SourceFile, call: CallNode, position: string, state: State): string | undefined {
-	const argument = argumentAt(call, parsePosition(position).index);
+	const argument = argumentIn(call, position);
 	if (!argument || argument.type === 'SpreadElement') {
 		return undefined;
 	}

@@ -13,6 +13,7 @@ import {isWhole, someMember, type Step} from './position.js';
 import {settingField, type SettingField} from './settings-classes.js';
 import {settingAt, settingValues} from './settings-files.js';
 import {dialectOf, type SourceFile} from './source-file.js';
+import {isPythonModule} from './specifier.js';
 import type {Tables} from './tables.js';
 import {traceCall} from './trace-call.js';
 import {behindOf, start, type State, type Trace} from './trace-state.js';
@@ -396,7 +397,7 @@ class Tracer implements Trace {
 	#submodule(file: SourceFile, specifier: string, target: SourceFile | undefined, {access, isCautious}: State): {readonly target: SourceFile; readonly name: string; readonly rest: readonly Step[]} | undefined {
 		const wanted = isCautious ? this.tables.mayLead : undefined;
 		const [first] = access;
-		if (!specifier.startsWith('py:') || first === undefined || target && exportOf(target, first, wanted)) {
+		if (!isPythonModule(specifier) || first === undefined || target && exportOf(target, first, wanted)) {
 			return undefined;
 		}
 

@@ -19,7 +19,7 @@ export interface HiddenRanges {
  */
 export function hiddenRanges(path: string, text: string): HiddenRanges | undefined {
 	const language = languageOf(path);
-	if (language !== undefined && isConfig(language)) {
+	if (isConfig(language)) {
 		return hiddenSettings(language, path, text);
 	}
 
@@ -48,7 +48,8 @@ export function hiddenRanges(path: string, text: string): HiddenRanges | undefin
 
 /** Of configuration nothing is shown but keys and punctuation: what stands between them may be a secret in any format. */
 function hiddenSettings(language: ConfigLanguage, path: string, source: string): HiddenRanges {
-	const {file: {text}, document, file} = parseConfig(language, path, source);
+	const {document, file} = parseConfig(language, path, source);
+	const {text} = file;
 	const shown = configNodesOf(file, 'ConfigEntry').map(({key}) => key.range).sort((a, b) => a[0] - b[0]);
 	const ranges: Range[] = [];
 	let from = 0;

@@ -1,24 +1,17 @@
 import {dirname, join} from 'node:path';
 import {ownSpecifiersIn} from '../analysis/imported-specifiers.js';
 import {pythonSpecifiersIn} from '../analysis/python-imports.js';
+import {languageOf} from '../languages/language-of.js';
 
 /**
  * Where the imports of a text may lead, found without parsing or resolving: for a relative import the path it names, for
  * an alias or a package of the workspace its last name. Some too many, never one too few.
  */
 export function importKeys(path: string, text: string): number[] {
-	const keys = new Set<number>();
-	for (const specifier of isPython(path) ? pythonSpecifiersIn(text) : []) {
-		keys.add(numberOf(specifier.slice(Math.max(specifier.lastIndexOf('.'), specifier.lastIndexOf(':')) + 1)));
-	}
-
-	for (const specifier of isPython(path) ? [] : ownSpecifiersIn(text)) {
-		keys.add(numberOf(specifier.startsWith('.')
-			? stem(join(dirname(path), specifier)).replace(/[/\\]$/, '')
-			: moduleName(specifier)));
-	}
-
-	return [...keys];
+	const names = languageOf(path) === 'python'
+		? pythonSpecifiersIn(text).map(specifier => specifier.slice(Math.max(specifier.lastIndexOf('.'), specifier.lastIndexOf(':')) + 1))
+		: ownSpecifiersIn(text).map(specifier => specifier.startsWith('.') ? stem(join(dirname(path), specifier)).replace(/[/\\]$/, '') : moduleName(specifier));
+	return [...new Set(names.map(name => numberOf(name)))];
 }
 
 /** The keys under which imports may find a file. */
@@ -34,10 +27,6 @@ export function settingKeys(text: string): number[] {
 
 export function settingKey(name: string): number {
 	return numberOf(`setting ${name}`);
-}
-
-function isPython(path: string): boolean {
-	return /\.pyi?$/.test(path);
 }
 
 /** A path without the ending that an import may leave out. */

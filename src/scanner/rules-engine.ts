@@ -13,10 +13,7 @@ export function createRulesEngine(options: EngineOptions): Engine {
 	let analyse: ((file: SourceText) => FileReport | Unread) | undefined;
 	return {
 		canRead: path => endings.test(path) || languageOf(path) !== undefined,
-		holdsSettings(path) {
-			const language = languageOf(path);
-			return language !== undefined && isConfig(language);
-		},
+		holdsSettings: path => isConfig(languageOf(path)),
 		async mayMatter(text, path) {
 			matters ??= await loadRelevance(options);
 			return matters(text, languageOf(path));

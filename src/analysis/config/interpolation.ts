@@ -1,10 +1,11 @@
+import {shifted, type Range} from '../../languages/config/tree.js';
 import {defaultsInExpression} from './expression-defaults.js';
 
 /** A text that a value is, or falls back to. */
 export interface Literal {
 	readonly text: string;
 	/** Where it stands in the value. */
-	readonly range: readonly [number, number];
+	readonly range: Range;
 	/** The names that are read before it; absent for what is simply written. */
 	readonly behind?: readonly string[];
 }
@@ -38,7 +39,7 @@ const keyMember = /(?:\\?["'])(?:key|k)(?:\\?["'])\s*:\s*(\\?["'])((?:(?!\1)[^])
 function keysIn(raw: string): readonly Literal[] {
 	return [...raw.matchAll(keyMember)].flatMap(({0: whole, 1: quote = '', 2: text = '', index}) => {
 		const start = index + whole.length - quote.length - text.length;
-		return isVariable(text) ? [] : literalsOf(text).map(literal => ({...literal, range: [literal.range[0] + start, literal.range[1] + start] as const}));
+		return isVariable(text) ? [] : literalsOf(text).map(literal => ({...literal, range: shifted(literal.range, start)}));
 	});
 }
 
@@ -92,11 +93,17 @@ function expressionAt(raw: string, start: number, opening: number, closer: strin
 	const close = raw.indexOf(closer, start + opening);
 	const end = close === -1 ? raw.length : close;
 	const from = start + opening;
-	const {names, defaults} = defaultsInExpression(raw.slice(from, end));
-	return {
-		start, end: Math.min(raw.length, end + closer.length), names,
-		defaults: defaults.map(({text, range}) => ({text, range: [range[0] + from, range[1] + from], behind: names})),
-	};
+	return {start, end: Math.min(raw.length, end + closer.length), ...readExpression(raw.slice(from, end), from)};
+}
+
+function readExpression(code: string, from: number): Pick<Reference, 'names' | 'defaults'> {
+	const {names, defaults} = defaultsInExpression(code);
+	return {names, defaults: defaults.map(({text, range}) => ({text, range: shifted(range, from), behind: names}))};
+}
+
+/** The texts that an expression without marks around it falls back to. */
+export function literalsInExpression(code: string): readonly Literal[] {
+	return readExpression(code, 0).defaults;
 }
 
 /** `${NAME}`, with what a shell, Compose, Spring or Serverless puts behind the name. */
@@ -109,9 +116,7 @@ function braceAt(raw: string, start: number, depth: number): Reference {
 	const operator = /^(?::?[-=]|,\s*|:(?![-=?+/]))/.exec(rest)?.[0];
 	if (operator === undefined || name === '') {
 		// `${coalesce(var.x, "d")}` of Terraform.
-		const expression = /[("']/.test(inside) ? defaultsInExpression(inside) : undefined;
-		const defaults = (expression?.defaults ?? []).map(({text, range}): Literal => ({text, range: [range[0] + start + 2, range[1] + start + 2], behind: expression?.names ?? []}));
-		return {start, end, names, defaults};
+		return {start, end, names, defaults: /[("']/.test(inside) ? readExpression(inside, start + 2).defaults : []};
 	}
 
 	const from = start + 2 + head.length + operator.length;
@@ -125,7 +130,7 @@ function defaultAt(raw: string, from: number, names: readonly string[], depth: n
 	const inner = referencesIn(text, depth + 1);
 	if (inner.length > 0) {
 		return inner.flatMap(({defaults}) => defaults.map(({text: literal, range, behind}) => ({
-			text: literal, range: [range[0] + start, range[1] + start] as const, behind: [...names, ...behind ?? []],
+			text: literal, range: shifted(range, start), behind: [...names, ...behind ?? []],
 		})));
 	}
 

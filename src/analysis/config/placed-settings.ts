@@ -2,7 +2,7 @@ import {configFiles} from '../../knowledge/config-files.js';
 import type {ConfigEntry, ConfigValue} from '../../languages/config/tree.js';
 import type {SourceFile} from '../source-file.js';
 import {configNodesOf} from './nodes.js';
-import type {Setting} from './settings.js';
+import {plain, type Setting} from './settings.js';
 
 /** Keys that a framework takes out of a file because of where it lies, whatever they are called. */
 export function placedSettingsOf(file: SourceFile): Setting[] {
@@ -16,7 +16,7 @@ function settingAt(document: ConfigValue, key: string): Setting[] {
 	const steps = key.split('.');
 	const value = entryAt(document, steps)?.value;
 	return value?.type === 'ConfigScalar'
-		? [{name: {name: steps.at(-1) ?? key, parents: steps.slice(0, -1), outside: 0, isVariable: false}, value, isDefault: false, isBase64: false, isCommand: false}]
+		? [{...plain, name: {name: steps.at(-1) ?? key, parents: steps.slice(0, -1), outside: 0, isVariable: false}, value}]
 		: [];
 }
 

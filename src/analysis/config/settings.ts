@@ -1,7 +1,9 @@
 import {
 	commandKeys, defaultMembers, environmentKeys, nameMembers, referenceKinds, inertKeys, valueMembers,
 } from '../../knowledge/config-shapes.js';
-import type {ConfigEntry, ConfigMapping, ConfigNode, ConfigScalar, ConfigSequence, Range} from '../../languages/config/tree.js';
+import {
+	shifted, type ConfigEntry, type ConfigMapping, type ConfigNode, type ConfigScalar, type ConfigSequence, type Range,
+} from '../../languages/config/tree.js';
 import type {SourceFile} from '../source-file.js';
 import {assignmentsIn} from './assignments.js';
 import {kubernetesKind} from './kubernetes.js';
@@ -21,7 +23,8 @@ export interface Setting {
 	readonly isCommand: boolean;
 }
 
-const plain = {isDefault: false, isBase64: false, isCommand: false};
+/** What is simply written. */
+export const plain = {isDefault: false, isBase64: false, isCommand: false};
 
 /** Every value with its name, in all the shapes that formats have for that. */
 export function * settingsOf(file: SourceFile): Generator<Setting> {
@@ -98,7 +101,7 @@ function * assignedIn(file: SourceFile, scalar: ConfigScalar): Generator<Setting
 	}
 
 	const [offset] = scalar.inner;
-	const at = ([start, end]: Range): Range => [start + offset, end + offset];
+	const at = (place: Range): Range => shifted(place, offset);
 	// A list's item is one assignment as a whole, with the spaces in it.
 	const single = scalar.style === 'script' || scalar.parent?.type !== 'ConfigSequence' || isBelow(scalar, commandKeys) ? null : /^([A-Za-z_][\w.:-]*)=([^]*)$/.exec(raw);
 	// Travis lists several in one item.

@@ -3,10 +3,9 @@ import type {SourceFile} from '../source-file.js';
 import {asNode, configNodesOf} from './nodes.js';
 import {isInert, part} from './settings.js';
 
-const token = /\beyJ[\w-]{5,}\.eyJ[\w-]{5,}\.[\w-]{20,}/g;
-
-/** The parts of a configuration file's values that look like JWTs in compact serialization. */
-export function tokenTextsOf(file: SourceFile): {readonly node: Node; readonly text: string}[] {
+/** The parts of a configuration file's values that look like JWTs in compact serialization, but for those that only show what one looks like. */
+export function tokenTextsOf(file: SourceFile, compact: RegExp): {readonly node: Node; readonly text: string}[] {
+	const token = new RegExp(compact, 'g');
 	return configNodesOf(file, 'ConfigScalar').filter(scalar => !isInert(scalar)).flatMap(scalar => {
 		const raw = file.text.slice(...scalar.inner);
 		return [...raw.matchAll(token)].map(({0: text, index}) => {

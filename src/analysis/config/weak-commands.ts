@@ -1,6 +1,6 @@
 import {shellFences, weakCommands, type WeakCommandRow} from '../../knowledge/commands.js';
 import {languageOf} from '../../languages/language-of.js';
-import type {Range} from '../../languages/config/tree.js';
+import {shifted, type Range} from '../../languages/config/tree.js';
 import type {SourceFile} from '../source-file.js';
 import {weaknessOf} from '../strength.js';
 import type {Tables} from '../tables.js';
@@ -26,7 +26,7 @@ export function * weakCommandsOf(tables: Tables, file: SourceFile): Generator<We
 		const scope = file.text.slice(start, end);
 		const name = mayHoldCommand(scope) ? nameIn(tables, scope) : undefined;
 		if (name !== undefined) {
-			yield * commandsIn(scope).map(({range, ...rest}) => ({...rest, name, range: [range[0] + start, range[1] + start] as const}));
+			yield * commandsIn(scope).map(({range, ...rest}) => ({...rest, name, range: shifted(range, start)}));
 		}
 	}
 }

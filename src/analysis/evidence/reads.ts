@@ -1,4 +1,4 @@
-import {keyOf, type CallNode, type Node} from '../ast.js';
+import {hasDirective, keyOf, type CallNode, type Node} from '../ast.js';
 import {writtenPath} from '../callee-index.js';
 import {chainOf, choiceAround, holderOf, isChosen, isInside} from '../choices.js';
 import {readOf} from '../environment.js';
@@ -123,5 +123,5 @@ function isAssigned(node: Node): boolean {
 
 /** Its text is sent to browsers. */
 export function isClientFile(file: SourceFile): boolean {
-	return file.ast.body.some(statement => statement.type === 'ExpressionStatement' && statement.directive === 'use client');
+	return hasDirective(file.ast.body, 'use client');
 }

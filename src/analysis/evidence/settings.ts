@@ -1,6 +1,5 @@
-import type {ConfigScalar, Range} from '../../languages/config/tree.js';
-import {defaultsInExpression} from '../config/expression-defaults.js';
-import {defaultsIn, literalsOf, type Literal} from '../config/interpolation.js';
+import {shifted, type ConfigScalar} from '../../languages/config/tree.js';
+import {defaultsIn, literalsInExpression, literalsOf, type Literal} from '../config/interpolation.js';
 import {asNode, configNodesOf, isKey} from '../config/nodes.js';
 import {placedSettingsOf} from '../config/placed-settings.js';
 import {meansSecret, settingName, shownName, type SettingName} from '../config/setting-names.js';
@@ -35,7 +34,8 @@ export function * evidenceOfSettings(tables: Tables, file: SourceFile): Generato
 	}
 }
 
-function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, isBase64, isCommand}: Setting, isRead = false): Generator<Evidence> {
+function * valuesOf(tables: Tables, file: SourceFile, setting: Setting, isRead = false): Generator<Evidence> {
+	const {name, value, isCommand} = setting;
 	const raw = file.text.slice(...value.inner);
 	const shown = shownName(tables, name);
 	if (stripPublicPrefix(name.name).prefix !== undefined && raw.trim() !== '') {
@@ -45,26 +45,24 @@ function * valuesOf(tables: Tables, file: SourceFile, {name, value, isDefault, i
 	}
 
 	if (value.style === 'expression') {
-		const {names, defaults} = defaultsInExpression(raw);
-		yield * defaults.map(({text, range}) => defaultOf(file, value, shown, {text, range, behind: names}));
+		yield * literalsInExpression(raw).map(literal => partOf(file, value, shown, literal));
 		return;
 	}
 
 	for (const literal of literalsOf(raw)) {
-		if (literal.behind) {
-			yield defaultOf(file, value, shown, literal);
-		} else if (!isCommand || !/\$[\w({]|`/.test(raw)) {
-			const node = asNode(literal.text === raw ? value : part(file, value, shown, at(value, literal), at(value, literal), 'plain'));
-			if (literal.text !== raw) {
-				yield {origin: {...originAt(file, node), kind: 'text', text: literal.text}, name: shown, use: node, isCertain: true};
-				continue;
-			}
-
-			const text = isBase64 ? decoded(value.text) : {text: value.text, decodedAs: undefined};
-			const behind = isDefault ? {file, node, names: [shown]} : undefined;
-			yield {origin: {...originAt(file, node), kind: 'text', ...text, behind}, name: shown, use: node, isCertain: isDefault || isRead || name.isVariable};
+		// A shell puts other values there.
+		const isFilledIn = literal.behind === undefined && isCommand && /\$[\w({]|`/.test(raw);
+		if (!isFilledIn) {
+			yield literal.text === raw ? wholeOf(file, setting, isRead, shown) : partOf(file, value, shown, literal);
 		}
 	}
+}
+
+function wholeOf(file: SourceFile, {name, value, isDefault, isBase64}: Setting, isRead: boolean, shown: string): Evidence {
+	const node = asNode(value);
+	const text = isBase64 ? decoded(value.text) : {text: value.text, decodedAs: undefined};
+	const behind = isDefault ? {file, node, names: [shown]} : undefined;
+	return {origin: {...originAt(file, node), kind: 'text', ...text, behind}, name: shown, use: node, isCertain: isDefault || isRead || name.isVariable};
 }
 
 /** `${JWT_SECRET:-x}`, under whatever name. */
@@ -72,7 +70,7 @@ function * readsIn(tables: Tables, file: SourceFile, scalar: ConfigScalar): Gene
 	for (const literal of defaultsIn(file.text.slice(...scalar.inner))) {
 		const name = literal.behind?.map(read => settingName(read)).find(read => isReadAsKey(file, read) || meansSecret(tables, read));
 		if (name) {
-			yield defaultOf(file, scalar, shownName(tables, name), literal);
+			yield partOf(file, scalar, shownName(tables, name), literal);
 		}
 	}
 }
@@ -82,15 +80,11 @@ function isReadAsKey({keyNames}: SourceFile, {name, parents, outside}: SettingNa
 	return keyNames?.has([...parents.slice(outside), name].join('.')) === true;
 }
 
-function at({inner: [offset]}: ConfigScalar, {range}: Literal): Range {
-	return [range[0] + offset, range[1] + offset];
-}
-
-function defaultOf(file: SourceFile, scalar: ConfigScalar, name: string, literal: Literal): Evidence {
-	const {text, behind = []} = literal;
-	const place = at(scalar, literal);
+/** A literal inside a longer value; a default, where something is read before it. */
+function partOf(file: SourceFile, scalar: ConfigScalar, name: string, {text, range, behind}: Literal): Evidence {
+	const place = shifted(range, scalar.inner[0]);
 	const node = asNode(part(file, scalar, name, place, place, 'plain'));
-	return {origin: {...originAt(file, node), kind: 'text', text, behind: {file, node, names: behind}}, name, use: node, isCertain: true};
+	return {origin: {...originAt(file, node), kind: 'text', text, behind: behind && {file, node, names: behind}}, name, use: node, isCertain: true};
 }
 
 /** A key that is no text stays as it is written, to be measured in the octets that it stands for. */

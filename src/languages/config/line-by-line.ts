@@ -1,6 +1,6 @@
 import {linesOf} from './lines-of.js';
 import {quotedAt} from './quoted.js';
-import type {ConfigEntry, ConfigScalar, ConfigValue, Range} from './tree.js';
+import {shifted, type ConfigEntry, type ConfigScalar, type ConfigValue, type Range} from './tree.js';
 import type {TreeBuilder} from './tree-builder.js';
 
 /** A key, bare or quoted, with `:` or `=` behind it; before it only what begins a line of a list or of a shell. */
@@ -58,7 +58,7 @@ export function readLineByLine(text: string, tree: TreeBuilder): readonly Config
 
 function valueOf(line: string, lineStart: number, from: number, tree: TreeBuilder): ConfigScalar | undefined {
 	const quoted = quotedAt(line, from);
-	const shift = ([start, end]: Range): Range => [start + lineStart, end + lineStart];
+	const shift = (place: Range): Range => shifted(place, lineStart);
 	if (quoted) {
 		return tree.scalar(shift(quoted.range), {...quoted, inner: shift(quoted.inner)});
 	}

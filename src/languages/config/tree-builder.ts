@@ -1,7 +1,10 @@
+import {lineStartsOf, placeIn} from '../../analysis/line-starts.js';
 import type {Comment} from '../../analysis/parse.js';
+import type {Loc} from '../../analysis/source-file.js';
 import type {
-	ConfigDocument, ConfigEntry, ConfigMapping, ConfigNode, ConfigScalar, ConfigSequence, ConfigValue, Loc, Range, ScalarStyle,
+	ConfigDocument, ConfigEntry, ConfigMapping, ConfigNode, ConfigScalar, ConfigSequence, ConfigValue, Range, ScalarStyle,
 } from './tree.js';
+import {shifted} from './tree.js';
 
 type Bare<T> = Omit<T, 'loc' | 'parent'>;
 
@@ -10,14 +13,11 @@ export class TreeBuilder {
 	readonly text: string;
 	readonly comments: Comment[] = [];
 	readonly nodes = new Map<string, ConfigNode[]>();
-	readonly #lineStarts: number[] = [0];
+	#lineStarts: readonly number[] | undefined;
 	#offset = 0;
 
 	constructor(text: string) {
 		this.text = text;
-		for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
-			this.#lineStarts.push(match.index + match[0].length);
-		}
 	}
 
 	/** Runs a reader over a part of the text: the places that it gives count from there. */
@@ -59,8 +59,8 @@ export class TreeBuilder {
 		this.comments.push({type, value, range: this.#shift(place)});
 	}
 
-	#shift([start, end]: Range): Range {
-		return [start + this.#offset, end + this.#offset];
+	#shift(place: Range): Range {
+		return shifted(place, this.#offset);
 	}
 
 	#add<T extends ConfigNode>(bare: Bare<T>, children: readonly ConfigNode[] = []): T {
@@ -85,18 +85,9 @@ export class TreeBuilder {
 	}
 
 	#position(index: number): Loc['start'] {
-		let low = 0;
-		let high = this.#lineStarts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.#lineStarts[middle] ?? 0) <= index) {
-				low = middle;
-			} else {
-				high = middle - 1;
-			}
-		}
-
-		return {line: low + 1, column: index - (this.#lineStarts[low] ?? 0)};
+		this.#lineStarts ??= lineStartsOf(this.text);
+		const {line, column} = placeIn(this.#lineStarts, index);
+		return {line: line + 1, column};
 	}
 }
 

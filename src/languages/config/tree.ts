@@ -1,20 +1,21 @@
 import type {Comment} from '../../analysis/parse.js';
+import type {Loc} from '../../analysis/source-file.js';
 
 /** The small tree that every configuration format is lowered to. The types carry a prefix that no other plugin listens to. */
 export type ConfigNode = ConfigDocument | ConfigMapping | ConfigEntry | ConfigSequence | ConfigScalar;
 export type ConfigValue = ConfigMapping | ConfigSequence | ConfigScalar;
 export type Range = readonly [number, number];
 
-interface Placed {
-	readonly range: Range;
-	/** As ESLint counts: lines from 1, columns from 0. Only nodes that a parser made have it. */
-	readonly loc?: Loc;
-	parent: ConfigNode | undefined;
+/** A range in a part of a text, as one in the whole. */
+export function shifted([start, end]: Range, by: number): Range {
+	return [start + by, end + by];
 }
 
-export interface Loc {
-	readonly start: {readonly line: number; readonly column: number};
-	readonly end: {readonly line: number; readonly column: number};
+interface Placed {
+	readonly range: Range;
+	/** Only nodes that a parser made have it. */
+	readonly loc?: Loc;
+	parent: ConfigNode | undefined;
 }
 
 /** A whole file. YAML may hold several documents in it. */

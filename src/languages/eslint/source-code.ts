@@ -1,6 +1,6 @@
 import {TextSourceCodeBase, VisitNodeStep} from '@eslint/plugin-kit';
 import type {Comment} from '../../analysis/parse.js';
-import {dialectOf, spanOf, type SourceFile} from '../../analysis/source-file.js';
+import {dialectOf, locOf, type Loc, type SourceFile} from '../../analysis/source-file.js';
 import type {HostServices} from '../../host-services.js';
 import {ignoreDirectives, type IgnoreDirective} from '../ignore-directives.js';
 import type {ParsedSource} from '../parse-file.js';
@@ -42,9 +42,8 @@ export class ConfigSourceCode extends TextSourceCodeBase {
 	}
 
 	/** Comments and parts of texts have a range only. */
-	override getLoc({range}: Pick<TreeNode, 'range'>): {readonly start: {line: number; column: number}; readonly end: {line: number; column: number}} {
-		const {start, end} = spanOf(this.#file, range);
-		return {start: {line: start.line, column: start.column - 1}, end: {line: end.line, column: end.column - 1}};
+	override getLoc({range}: Pick<TreeNode, 'range'>): Loc {
+		return locOf(this.#file, range);
 	}
 
 	override getParent(node: object): object | undefined {
@@ -165,10 +164,5 @@ function childrenOf(node: TreeNode): TreeNode[] {
 
 /** The tree of a program looks like ECMAScript's to our own analysis only: rules for JavaScript must not see it. */
 function treeOf(file: SourceFile): SourceFile['ast'] {
-	return dialectOf(file) === undefined ? file.ast : {type: 'PythonModule', range: file.ast.range, loc: wholeOf(file), comments: [], tokens: []} as never;
-}
-
-function wholeOf(file: SourceFile): ReturnType<ConfigSourceCode['getLoc']> {
-	const {start, end} = spanOf(file, file.ast.range);
-	return {start: {line: start.line, column: start.column - 1}, end: {line: end.line, column: end.column - 1}};
+	return dialectOf(file) === undefined ? file.ast : {type: 'PythonModule', range: file.ast.range, loc: locOf(file, file.ast.range), comments: [], tokens: []} as never;
 }

@@ -1,10 +1,8 @@
 import type {SyntaxNode} from '@lezer/common';
+import {pythonNamespace} from '../../analysis/specifier.js';
 import type {Lowering} from './lowering.js';
 import {identifier, make, span, startOf, type Place, type RawNode} from './raw-node.js';
 import {partNamed, partsOf, placeOf, splitAt, splitAtCommas} from './syntax.js';
-
-/** Modules of Python have names of their own: `import jwt` means no package of npm. */
-export const moduleNamespace = 'py:';
 
 /** `import a.b as c`, `from .a import b as c`, `from a import *` */
 export function lowerImport(at: Lowering, node: SyntaxNode): RawNode[] {
@@ -61,7 +59,7 @@ function declarationOf(specifiers: readonly RawNode[], source: RawNode, place: P
 }
 
 function moduleText(name: string, place: Place): RawNode {
-	return make('Literal', place, {value: moduleNamespace + name, raw: name});
+	return make('Literal', place, {value: pythonNamespace + name, raw: name});
 }
 
 function textOf(at: Lowering, parts: readonly SyntaxNode[]): string {

@@ -1,12 +1,10 @@
-import {realpathSync, statSync} from 'node:fs';
+import {statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {moduleNamespace} from './imports.js';
+import {realPathOf} from '../../analysis/real-path.js';
+import {pythonNamespace} from '../../analysis/specifier.js';
 
 /** Folders that hold packages and are none themselves. */
 const sourceFolders = ['.', 'src', 'lib', 'backend', 'app'];
-export function isPythonModule(specifier: string): boolean {
-	return specifier.startsWith(moduleNamespace);
-}
 
 /**
  * The file that an import means, as far as the project's own folders tell: `sys.path` is only known where a program runs.
@@ -15,17 +13,17 @@ export function isPythonModule(specifier: string): boolean {
 export function resolvePythonModule(importer: string, specifier: string, root: string): string | undefined {
 	const found = find(importer, specifier, root);
 	// As the resolver of JavaScript gives its paths: a link is no way out.
-	return found === undefined ? undefined : realOf(found);
+	return found === undefined ? undefined : realPathOf(found);
 }
 
 function find(importer: string, specifier: string, root: string): string | undefined {
-	const [, dots = '', name = ''] = /^(\.*)([\w.]*)$/.exec(specifier.slice(moduleNamespace.length)) ?? [];
+	const [, dots = '', name = ''] = /^(\.*)([\w.]*)$/.exec(specifier.slice(pythonNamespace.length)) ?? [];
 	const steps = name === '' ? [] : name.split('.');
 	if (steps.includes('') || dots === '' && steps.length === 0) {
 		return undefined;
 	}
 
-	let folder = realOf(dirname(importer));
+	let folder = realPathOf(dirname(importer));
 	if (dots !== '') {
 		for (let up = 1; up < dots.length; up++) {
 			folder = dirname(folder);
@@ -56,14 +54,6 @@ function moduleIn(folder: string, steps: readonly string[]): string | undefined 
 	const path = join(folder, ...steps);
 	const candidates = steps.length === 0 ? [join(path, '__init__.py')] : [`${path}.py`, join(path, '__init__.py'), `${path}.pyi`];
 	return candidates.find(candidate => isFile(candidate));
-}
-
-function realOf(path: string): string {
-	try {
-		return realpathSync(path);
-	} catch {
-		return path;
-	}
 }
 
 function isFile(path: string): boolean {

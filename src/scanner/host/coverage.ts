@@ -1,5 +1,6 @@
 import {configCommentParser, type DisableDirective} from './directives.js';
-import type {Loc, SourceComment} from './rule.js';
+import type {Loc} from '../../analysis/source-file.js';
+import type {SourceComment} from './rule.js';
 import type {Position, RuleDirective} from './suppress.js';
 
 /** Where one comment silences one rule, or all rules. Positions count from 1. */

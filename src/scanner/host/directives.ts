@@ -1,6 +1,7 @@
 import {createRequire} from 'node:module';
 import type {ConfigCommentParser, DirectiveType} from '@eslint/plugin-kit';
-import type {Loc, SourceComment} from './rule.js';
+import type {Loc} from '../../analysis/source-file.js';
+import type {SourceComment} from './rule.js';
 
 /** One comment that switches rules off or on, as ESLint's `SourceCode` lists it. */
 export interface DisableDirective {

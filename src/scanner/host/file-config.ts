@@ -1,6 +1,7 @@
 import {readInlineConfigs, type InlineConfig} from './directives.js';
 import {mergeOptions} from './options.js';
-import type {ConfiguredRule, Loc, Message, SourceComment} from './rule.js';
+import type {Loc} from '../../analysis/source-file.js';
+import type {ConfiguredRule, Message, SourceComment} from './rule.js';
 
 export interface FileConfig {
 	/** The rules to run in this file, with what its own comments change. */

@@ -1,5 +1,6 @@
 import {createFixer, type Fixer} from './fixer.js';
-import type {Fix, Loc, Message, Reportable, Rule, Severity, Suggestion} from './rule.js';
+import type {Loc} from '../../analysis/source-file.js';
+import type {Fix, Message, Reportable, Rule, Severity, Suggestion} from './rule.js';
 import type {SourceCode} from './source-code.js';
 
 type Data = Readonly<Record<string, unknown>>;

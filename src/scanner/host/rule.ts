@@ -1,4 +1,3 @@
-import type {TSESTree} from '@typescript-eslint/utils';
 import type {Comment} from '../../analysis/parse.js';
 import type {Node} from '../../analysis/ast.js';
 
@@ -23,12 +22,6 @@ export interface ConfiguredRule {
 	readonly rule: Rule;
 	readonly severity: 0 | Severity;
 	readonly options?: readonly unknown[];
-}
-
-/** ESLint's locations: lines count from 1, columns from 0. */
-export interface Loc {
-	readonly start: TSESTree.Position;
-	readonly end: TSESTree.Position;
 }
 
 export interface Fix {

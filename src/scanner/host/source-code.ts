@@ -1,10 +1,10 @@
-import {spanOf, type Scope, type SourceFile, type Variable} from '../../analysis/source-file.js';
+import {locOf, type Loc, type Scope, type SourceFile, type Variable} from '../../analysis/source-file.js';
 import type {Node} from '../../analysis/ast.js';
 import type {Comment, ParsedFile} from '../../analysis/parse.js';
 import type {HostServices} from '../../host-services.js';
 import {ignoreDirectives} from '../../languages/ignore-directives.js';
 import {readDirectives, type DisableDirectives} from './directives.js';
-import type {Loc, Reportable, SourceComment} from './rule.js';
+import type {Reportable, SourceComment} from './rule.js';
 
 /** The part of ESLint's `SourceCode` that rules of this project may use. */
 export interface SourceCode {
@@ -45,12 +45,6 @@ export function createSourceCode({file, comments, declaredBy}: ParsedFile, servi
 /** In other languages ESLint's directives are comments like any other. */
 export function isScript({ast}: Pick<SourceFile, 'ast'>): boolean {
 	return (ast.type as string) === 'Program';
-}
-
-/** In ESLint's positions. */
-function locOf(file: SourceFile, range: readonly [number, number]): Loc {
-	const {start, end} = spanOf(file, range);
-	return {start: {line: start.line, column: start.column - 1}, end: {line: end.line, column: end.column - 1}};
 }
 
 function withShebang(text: string, comments: readonly Comment[]): readonly SourceComment[] {
