@@ -64,7 +64,7 @@ export function mayMatter(context: Context): boolean {
 		const tables = tablesOf(settingsOf(context.settings));
 		const language = languageOf(context.filename);
 		// What its own text says is not all that is known of it then.
-		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, language);
+		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, language ?? 'ecmascript');
 		verdict = isTelling || !isConfig(language) && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 		if (!isTelling && language !== 'python' && !reexports(text)) {

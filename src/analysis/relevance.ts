@@ -50,8 +50,14 @@ const setting = new RegExp(`${aboutTokens}${inName}${secretWord}|${secretWord}${
 const signed = /\beyJ[\w-]{10,}\.eyJ[\w-]{4,}\./;
 const mayHoldSetting = (text: string): boolean => /jw[ts]|token|secret/i.test(text) && setting.test(text) && /secret|key/i.test(text) || signed.test(text);
 
-/** The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. */
-export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string, language?: LanguageId) => boolean {
+/** A language that a file is known to be in. */
+export type KnownLanguage = LanguageId | 'ecmascript';
+
+/**
+ * The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. A
+ * text whose language is not told may be a program in any.
+ */
+export function createRelevance(modules: Iterable<string>, names: readonly string[]): (text: string, language?: KnownLanguage) => boolean {
 	const known = new Set(modules);
 	const python = importsPython(known);
 	const own = names.length > 0 ? new RegExp(names.map(name => escape(name)).join('|')) : undefined;
@@ -63,9 +69,11 @@ export function createRelevance(modules: Iterable<string>, names: readonly strin
 		const name = moduleNameOf(specifier);
 		return known.has(name) && (mention.test(name) || keyWords.test(text));
 	});
-	const isTelling = (text: string) => worthALook.test(text) && isNamed(text) || isImported(text) || (python?.test(text) ?? false) && pythonWords.test(text);
-	const isSetting = (text: string, language: LanguageId) => mayHoldSetting(text) && (language !== 'markdown' || mayHoldCommand(text));
-	return (text, language) => (language !== undefined && isConfig(language) ? isSetting(text, language) : isTelling(text)) || (own?.test(text) ?? false);
+	const importsThere = (text: string) => (python?.test(text) ?? false) && pythonWords.test(text);
+	const isProgram = (text: string, language: KnownLanguage | undefined) => worthALook.test(text) && isNamed(text) || isImported(text)
+		|| language !== 'ecmascript' && importsThere(text);
+	const isSetting = (text: string, language: KnownLanguage) => mayHoldSetting(text) && (language !== 'markdown' || mayHoldCommand(text));
+	return (text, language) => (isConfig(language) ? isSetting(text, language) : isProgram(text, language)) || (own?.test(text) ?? false);
 }
 
 /** Fits a text in Python that imports one of the modules. */

@@ -1,6 +1,5 @@
 import {environments} from '../knowledge/environments.js';
 import {generators} from '../knowledge/generators.js';
-import type {LanguageId} from '../knowledge/languages.js';
 import {decorators, libraries} from '../knowledge/libraries/index.js';
 import {pythonSettingsObjects} from '../knowledge/python/settings.js';
 import {readers} from '../knowledge/readers.js';
@@ -14,7 +13,7 @@ import {referenceOf} from './callee.js';
 import {createCalleeIndex, createPathIndex, type CalleeIndex} from './callee-index.js';
 import {rootModule} from './module-bindings.js';
 import {meansJwtSecret, wordsOf, type NameQuestion} from './names.js';
-import {createRelevance, reexports} from './relevance.js';
+import {createRelevance, reexports, type KnownLanguage} from './relevance.js';
 import {dialectOf, type SourceFile} from './source-file.js';
 import {packageOf} from './specifier.js';
 
@@ -32,7 +31,7 @@ export interface Tables {
 	readonly means: (name: string, question?: NameQuestion) => boolean;
 	readonly hasOwnNames: boolean;
 	/** The cheap filter: whether a text is worth parsing. */
-	readonly mayMatter: (text: string, language?: LanguageId) => boolean;
+	readonly mayMatter: (text: string, language?: KnownLanguage) => boolean;
 	/** Whether a text may hold what another file needs to know, or pass it on. */
 	readonly mayLead: (text: string) => boolean;
 	/** What files offer to their importers, by path, so that the next importer need not look again. */

@@ -38,6 +38,6 @@ function find(name: string): LanguageId | undefined {
 /** Configuration, as opposed to programs. */
 export type ConfigLanguage = Exclude<LanguageId, 'markup' | 'python'>;
 
-export function isConfig(language: LanguageId | undefined): language is ConfigLanguage {
-	return language !== undefined && language !== 'markup' && language !== 'python';
+export function isConfig(language: LanguageId | 'ecmascript' | undefined): language is ConfigLanguage {
+	return language !== undefined && language !== 'ecmascript' && language !== 'markup' && language !== 'python';
 }

@@ -16,7 +16,7 @@ export function createRulesEngine(options: EngineOptions): Engine {
 		holdsSettings: path => isConfig(languageOf(path)),
 		async mayMatter(text, path) {
 			matters ??= await loadRelevance(options);
-			return matters(text, languageOf(path));
+			return matters(text, languageOf(path) ?? 'ecmascript');
 		},
 		async analyse(file) {
 			analyse ??= (await import('./analyse-file.js')).createAnalysis(options);
