@@ -1,6 +1,6 @@
 import {keyOf, unwrap, type Node} from './ast.js';
-import {reexports} from './relevance.js';
-import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
+import {reexportedBy} from './relevance.js';
+import {dialectOf, nodesOf, type Resolve, type SourceFile} from './source-file.js';
 
 export interface Located {
 	readonly node: Node;
@@ -25,7 +25,7 @@ export function exportOf(file: SourceFile, name: string, wanted = all): Located 
 	const byFile = getOrAdd(answers, wanted, () => new WeakMap<SourceFile, Map<string, Located | undefined>>());
 	const byName = getOrAdd(byFile, file, () => new Map<string, Located | undefined>());
 	if (!byName.has(name)) {
-		byName.set(name, find(file, name, {hops: maximumHops, files: {left: maximumFiles}, wanted}));
+		byName.set(name, find(file, name, {hops: maximumHops, files: {left: maximumFiles}, verdicts: new Map(), wanted}));
 	}
 
 	return byName.get(name);
@@ -45,6 +45,8 @@ interface Search {
 	readonly hops: number;
 	/** Shared by all files of one search. */
 	readonly files: {left: number};
+	/** Which files may lead to the name, by path; shared as well. */
+	readonly verdicts: Map<string, boolean>;
 	readonly wanted: Wanted;
 }
 
@@ -122,15 +124,11 @@ function fromStatement(file: SourceFile, statement: Node, name: string, search: 
 }
 
 function fromStars(file: SourceFile, name: string, search: Search): Located | undefined {
-	const {leads} = file.resolve;
-	// The first question is the same for all names, so that its answer is remembered.
-	const mayExport = (specifier: string) => leads === undefined || leads(specifier, reexports)
-		|| leads(specifier, text => text.includes(name) && search.wanted(text));
 	for (const statement of file.ast.body) {
 		if (statement.type === 'ExportAllDeclaration') {
 			const exported = statement.exported?.type === 'Identifier' ? statement.exported.name : undefined;
-			if (exported === undefined && name !== 'default' && --search.files.left >= 0) {
-				const target = mayExport(statement.source.value) ? file.resolve(statement.source.value) : undefined;
+			if (exported === undefined && name !== 'default') {
+				const target = mayExport(file.resolve, statement.source.value, name, search) ? file.resolve(statement.source.value) : undefined;
 				const found = target && find(target, name, {...search, hops: search.hops - 1});
 				if (found) {
 					return found;
@@ -143,6 +141,29 @@ function fromStars(file: SourceFile, name: string, search: Search): Located | un
 	}
 
 	return undefined;
+}
+
+/**
+ * Whether a module may export a name, by its text or those of the modules that it passes on: of an index of indexes
+ * nothing is parsed but the way that leads to the name.
+ */
+function mayExport(resolve: Resolve, specifier: string, name: string, search: Search): boolean {
+	const path = resolve.pathOf?.(specifier);
+	const known = path === undefined ? undefined : search.verdicts.get(path);
+	if (known !== undefined || --search.files.left < 0) {
+		return known ?? false;
+	}
+
+	const found = path === undefined ? undefined : resolve.read?.(path);
+	if (path === undefined || !found) {
+		return resolve.read === undefined;
+	}
+
+	// Of files that pass on each other, the second need not ask the first again.
+	search.verdicts.set(path, false);
+	const verdict = found.text.includes(name) && search.wanted(found.text) || reexportedBy(found.text).some(inner => mayExport(found.resolve, inner, name, search));
+	search.verdicts.set(path, verdict);
+	return verdict;
 }
 
 function fromCommonJs(file: SourceFile, name: string): Located | undefined {

@@ -8,7 +8,13 @@ let last: {readonly text: string; readonly specifiers: readonly string[]} | unde
  */
 export function specifiersIn(text: string): readonly string[] {
 	if (last?.text !== text) {
-		last = {text, specifiers: [...text.matchAll(imports)].map(([, specifier = '']) => specifier)};
+		const specifiers: string[] = [];
+		imports.lastIndex = 0;
+		for (let found = imports.exec(text); found; found = imports.exec(text)) {
+			specifiers.push(found[1] ?? '');
+		}
+
+		last = {text, specifiers};
 	}
 
 	return last.specifiers;

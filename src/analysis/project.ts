@@ -29,7 +29,8 @@ export interface Project {
 export interface ProjectOptions {
 	/** The text of a file; the default reads the disk. */
 	readonly read?: (path: string) => string | undefined;
-	readonly parsed?: (path: string) => Parsed | undefined;
+	/** Parses a text; the default remembers nothing. */
+	readonly parse?: (path: string, text: string) => Parsed;
 	/** Outside git, no import is followed out of this folder; inside git, none out of the importer's repository. */
 	readonly within?: string;
 	/** The process lives long (an editor): after a pause see whether anything that was read has changed on the disk, and forget everything if so. */
@@ -48,7 +49,7 @@ interface Place {
 	readonly bare: Map<string, string | undefined>;
 }
 
-export function createProject({read = readText, parsed, within, watch = false}: ProjectOptions = {}): Project {
+export function createProject({read = readText, parse, within, watch = false}: ProjectOptions = {}): Project {
 	const modified = new Map<string, number>();
 	const note = (path: string) => {
 		if (watch) {
@@ -134,7 +135,7 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 
 		files.set(path, undefined);
 		const text = textOf(path);
-		const ready = parsed?.(path) ?? (text === undefined ? undefined : parseImported(path, text, resolveFrom(path)));
+		const ready = text === undefined ? undefined : parse?.(path, text) ?? parseImported(path, text, resolveFrom(path));
 		const file = ready && 'file' in ready ? ready.file : undefined;
 		heldCharacters += text?.length ?? 0;
 		if (heldCharacters > maximumHeldCharacters) {
@@ -202,8 +203,11 @@ export function createProject({read = readText, parsed, within, watch = false}: 
 
 		return Object.assign(resolve, {
 			leads,
-			pathOf(specifier: string, findings: Map<string, unknown>) {
-				kept.add(findings);
+			pathOf(specifier: string, findings?: Map<string, unknown>) {
+				if (findings) {
+					kept.add(findings);
+				}
+
 				return pathOf(specifier);
 			},
 			read(path: string) {

@@ -15,8 +15,8 @@ export interface Loc {
 export interface Resolve {
 	/** The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing. */
 	(specifier: string, wanted?: (text: string) => boolean): SourceFile | undefined;
-	/** Its path, without reading it. `findings` are what was found out about files by their paths: emptied when a file changes. */
-	readonly pathOf?: (specifier: string, findings: Map<string, unknown>) => string | undefined;
+	/** Its path, without reading it. `findings` are what is kept about files by their paths: emptied when a file changes. */
+	readonly pathOf?: (specifier: string, findings?: Map<string, unknown>) => string | undefined;
 	/** The text of a file that `pathOf` gave, and what the imports in it mean. */
 	readonly read?: (path: string) => {readonly text: string; readonly resolve: Resolve} | undefined;
 	/** Whether it would be parsed, without parsing it. */

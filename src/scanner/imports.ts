@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path';
+import {dirname, join, sep} from 'node:path';
 import {ownSpecifiersIn} from '../analysis/imported-specifiers.js';
 import {pythonSpecifiersIn} from '../analysis/python-imports.js';
 import {languageOf} from '../languages/language-of.js';
@@ -8,10 +8,16 @@ import {languageOf} from '../languages/language-of.js';
  * an alias or a package of the workspace its last name. Some too many, never one too few.
  */
 export function importKeys(path: string, text: string): number[] {
-	const names = languageOf(path) === 'python'
-		? pythonSpecifiersIn(text).map(specifier => specifier.slice(Math.max(specifier.lastIndexOf('.'), specifier.lastIndexOf(':')) + 1))
-		: ownSpecifiersIn(text).map(specifier => specifier.startsWith('.') ? stem(join(dirname(path), specifier)).replace(/[/\\]$/, '') : moduleName(specifier));
-	return [...new Set(names.map(name => numberOf(name)))];
+	if (languageOf(path) === 'python') {
+		return unique(pythonSpecifiersIn(text).map(specifier => numberOf(specifier.slice(Math.max(specifier.lastIndexOf('.'), specifier.lastIndexOf(':')) + 1))));
+	}
+
+	const folder = dirname(path);
+	return unique(ownSpecifiersIn(text).map(specifier => specifier.startsWith('.') ? relativeNumber(folder, specifier) : numberOf(moduleName(specifier))));
+}
+
+function unique(numbers: readonly number[]): number[] {
+	return [...new Set(numbers)];
 }
 
 /** The keys under which imports may find a file. */
@@ -22,7 +28,7 @@ export function exportKeys(path: string): number[] {
 
 /** The names in a configuration file that a program may make a key of, though they do not say so: `SECRET_KEY`. */
 export function settingKeys(text: string): number[] {
-	return /secret|_key/i.test(text) ? [...new Set((text.match(/\b\w{0,40}(?:secret|_key)\w{0,40}/gi) ?? []).map(name => settingKey(name)))] : [];
+	return /secret|_key/i.test(text) ? unique((text.match(/\b\w{0,40}(?:secret|_key)\w{0,40}/gi) ?? []).map(name => settingKey(name))) : [];
 }
 
 export function settingKey(name: string): number {
@@ -48,15 +54,61 @@ function moduleName(path: string): string {
 	}
 }
 
+const climb = '../';
+const stay = './';
+/** What `join` would do more with than put it behind the folder. */
+const unusual = /^(?:$|\.)|\/(?:[./]|$)/;
+
+/** The number of the path that a relative specifier names, without making the path: a large project has tens of thousands. */
+function relativeNumber(importer: string, specifier: string): number {
+	let folder = importer;
+	let start = 0;
+	for (;;) {
+		if (specifier.startsWith(climb, start)) {
+			folder = dirname(folder);
+			start += climb.length;
+		} else if (specifier.startsWith(stay, start)) {
+			start += stay.length;
+		} else {
+			break;
+		}
+	}
+
+	const rest = specifier.slice(start);
+	return unusual.test(rest) ? numberOf(stem(join(folder, rest)).replace(/[/\\]$/, '')) : numberOf(stem(rest), folderNumber(folder));
+}
+
+const folders = new Map<string, number>();
+
+function folderNumber(folder: string): number {
+	let found = folders.get(folder);
+	if (found === undefined) {
+		found = fold(folder.endsWith(sep) ? folder : folder + sep, basis);
+		folders.set(folder, found);
+	}
+
+	return found;
+}
+
+const basis = 0x811C9DC5;
+const slash = 0x2F;
+const backslash = 0x5C;
+
 /**
  * A number for a name (FNV-1a, 30 bits so that it stays a small integer). Numbers hold on to no text and may be written
  * to the cache; two names with one number let a file too many through.
  */
-function numberOf(name: string): number {
-	let hash = 0x811C9DC5;
-	for (let index = 0; index < name.length; index++) {
-		hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
+function numberOf(name: string, before = basis): number {
+	return fold(name, before) >>> 2;
+}
+
+/** Windows separates by backslashes what a specifier separates by slashes. */
+function fold(text: string, before: number): number {
+	let hash = before;
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		hash = Math.imul(hash ^ (code === backslash ? slash : code), 0x01000193);
 	}
 
-	return hash >>> 2;
+	return hash;
 }

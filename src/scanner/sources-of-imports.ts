@@ -41,10 +41,7 @@ export function createSources(root: string): Sources {
 	const plain = createProject({
 		within: root,
 		read: readImported,
-		parsed: path => {
-			const text = trees.has(path) ? '' : readImported(path);
-			return text === undefined ? undefined : parsed(path, text);
-		},
+		parse: parsed,
 	});
 
 	const note = (importer: string, specifier: string): void => {
