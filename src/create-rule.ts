@@ -6,6 +6,7 @@ import type {Located} from './analysis/exports.js';
 import {locOf, spanOf, type SourceFile} from './analysis/source-file.js';
 import type {Finding, Place, RelatedPlace} from './finding.js';
 import {mayMatter, ruleFileOf, type RuleFile} from './rule-file.js';
+import {rulePage} from './rule-page.js';
 
 export type Preset = 'recommended' | 'strict';
 export type Fix = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix | TSESLint.RuleFix[];
@@ -63,8 +64,6 @@ export interface Rule {
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
-const pages = 'https://github.com/jwt-secrets/jwt-secrets/blob/main/docs/rules';
-
 /**
  * Makes an ordinary ESLint rule of a question about one file. Every answer is put into one form here, so that all hosts
  * report the same: the message for the host, and the whole finding for a collector if the host passes one.
@@ -75,7 +74,7 @@ export function createRule<MessageId extends string>(rule: RuleDescription<Messa
 			type: 'problem',
 			docs: {
 				description: rule.description,
-				url: `${pages}/${rule.name}.md`,
+				url: rulePage(rule.name),
 				presets: rule.presets,
 				recommendedAs: rule.recommendedAs,
 				weaknesses: rule.weaknesses,

@@ -24,7 +24,6 @@ export async function render(format: Format, result: ScanResult, styles: Styles)
 }
 
 async function renderStylish(result: ScanResult, styles: Styles): Promise<string> {
-	const [{stylish}, {loadRuleFacts}] = await Promise.all([import('../report/stylish.js'), import('../report/rule-facts.js')]);
-	const pages = new Map((await loadRuleFacts()).map(({id, url}) => [id, url]));
-	return stylish(result, {styles, frameFor: await createFrames(result.root), pageOf: id => pages.get(id)});
+	const {stylish} = await import('../report/stylish.js');
+	return stylish(result, {styles, frameFor: await createFrames(result.root)});
 }

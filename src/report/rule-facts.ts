@@ -1,4 +1,5 @@
 import type {Severity} from '../finding.js';
+import {rulePage} from '../rule-page.js';
 
 /** What a report says of a rule besides its findings. */
 export interface RuleFacts {
@@ -27,8 +28,7 @@ export async function loadRuleFacts(): Promise<readonly RuleFacts[]> {
 		weaknesses: docs.weaknesses,
 		severity: docs.recommendedAs === 'error' ? 'error' : 'warning',
 	}));
-	const pages = facts[0]?.url.replace(/[\w-]+\.md$/, '') ?? '';
 	return [...facts, ...hostFacts.map(({name, description}): RuleFacts => (
-		{id: `jwt-secrets/${name}`, description, url: `${pages}valid-ignore.md`, weaknesses: [], severity: 'warning'}
+		{id: `jwt-secrets/${name}`, description, url: rulePage(name), weaknesses: [], severity: 'warning'}
 	))];
 }

@@ -1,4 +1,5 @@
 import type {Place} from '../finding.js';
+import {rulePage} from '../rule-page.js';
 import type {ReportedFinding, ScanResult} from '../scanner/scan-result.js';
 import type {FrameLine} from './frame.js';
 import {printable} from './printable.js';
@@ -15,8 +16,6 @@ export interface StylishOptions {
 	readonly styles: Styles;
 	/** The masked lines of a finding; empty where none may be shown. */
 	readonly frameFor: (finding: ReportedFinding) => readonly FrameLine[];
-	/** The page about a rule. */
-	readonly pageOf: (ruleId: string) => string | undefined;
 }
 
 const maximumRelated = 5;
@@ -40,9 +39,9 @@ export function stylish({findings}: Pick<ScanResult, 'findings'>, options: Styli
 	}
 
 	const ruleIds = [...new Set(findings.map(({ruleId}) => ruleId))].sort();
-	const pages = ruleIds.flatMap(id => options.pageOf(id) ?? []);
+	const pages = new Set(ruleIds.map(id => rulePage(id.slice(id.lastIndexOf('/') + 1))));
 	lines.push(
-		...pages.map(page => styles.faint(`More: ${page}`)),
+		...[...pages].map(page => styles.faint(`More: ${page}`)),
 		styles.faint(`To ignore one: // eslint-disable-next-line ${ruleIds[0] ?? ''} -- the reason`),
 		'',
 	);

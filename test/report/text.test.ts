@@ -22,7 +22,7 @@ describe('printable', () => {
 });
 
 describe('stylish', () => {
-	const options = {styles: plain, frameFor: () => [{number: 3, text: `key = '***';`, marked: [6, 11] as const}], pageOf: (id: string) => `https://pages/${id}`};
+	const options = {styles: plain, frameFor: () => [{number: 3, text: `key = '***';`, marked: [6, 11] as const}]};
 
 	it('says what, where, and what to do', () => {
 		expect(stylish(result({findings: [reported({related: [{kind: 'use', path: 'src/use.ts', span: span(9, 2)}, {kind: 'use', path: 'src/use.ts', span: span(9, 2, 4)}]}), reported({path: 'src/z.ts', severity: 'warning'})]}), options)).toBe([
@@ -37,7 +37,7 @@ describe('stylish', () => {
 			`        3 | key = '***';`,
 			'          |       ^^^^^',
 			'',
-			'More: https://pages/jwt-secrets/no-hardcoded-secret',
+			'More: https://github.com/jwt-secrets/jwt-secrets/blob/main/docs/rules/no-hardcoded-secret.md',
 			'To ignore one: // eslint-disable-next-line jwt-secrets/no-hardcoded-secret -- the reason',
 			'', '',
 		].join('\n'));
