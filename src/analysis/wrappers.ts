@@ -1,3 +1,4 @@
+import {languageOf} from '../languages/language-of.js';
 import {argumentFor} from './arguments.js';
 import {unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {classOf} from './callee.js';
@@ -65,7 +66,7 @@ function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: 
 	}
 
 	const found = path === undefined ? undefined : resolve.read?.(path);
-	if (path !== undefined && found && !tables.mayMatter(found.text)) {
+	if (path !== undefined && found && !tables.mayMatter(found.text, languageOf(path) ?? 'ecmascript')) {
 		return remember(tables, path, visitors, () => judgeIndex(tables, found.resolve, found.text, visitors));
 	}
 

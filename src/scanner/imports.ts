@@ -57,7 +57,7 @@ function moduleName(path: string): string {
 const climb = '../';
 const stay = './';
 /** What `join` would do more with than put it behind the folder. */
-const unusual = /^(?:$|\.)|\/(?:[./]|$)/;
+const unusual = /^(?:$|[./])|\/(?:[./]|$)/;
 
 /** The number of the path that a relative specifier names, without making the path: a large project has tens of thousands. */
 function relativeNumber(importer: string, specifier: string): number {

@@ -1,4 +1,4 @@
-import {constants, lstatSync, readFileSync, realpathSync} from 'node:fs';
+import {closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync} from 'node:fs';
 import {dirname, relative} from 'node:path';
 import type {SkipReason} from './scan-result.js';
 
@@ -12,13 +12,12 @@ export type Read =
 	| {readonly text: string; readonly isLossy: boolean}
 	| {readonly skip: SkipReason; readonly detail?: string};
 
-/**
- * A link or a pipe that took a file's place since it was looked at is not followed and not waited for. Windows has neither
- * flag.
- */
-const flags = constants.O_RDONLY | ((constants.O_NOFOLLOW as number | undefined) ?? 0) | ((constants.O_NONBLOCK as number | undefined) ?? 0);
-/** Node takes a number here as it does elsewhere; its types know names only. One call takes half the time of open, read and close. */
-const flag = flags as unknown as string;
+/** What a link or a pipe is opened with is not followed and not waited for. Windows has neither flag. */
+const noFollow = constants.O_NOFOLLOW as number | undefined;
+const flags = constants.O_RDONLY | (noFollow ?? 0) | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+/** Every file is read into it, one after the other: to ask for sizes first takes half as long again. */
+let buffer: Buffer | undefined;
 
 /**
  * The text of a listed file, or why there is none.
@@ -26,18 +25,44 @@ const flag = flags as unknown as string;
  * @param isNamed The user named this very file, so that size and shape are no reason to leave it out.
  */
 export function readText(path: string, isNamed = false): Read {
+	let file: number | undefined;
 	try {
-		const stats = lstatSync(path);
-		if (!stats.isFile()) {
-			return {skip: stats.isSymbolicLink() ? 'link' : 'special'};
+		if (noFollow === undefined && lstatSync(path).isSymbolicLink()) {
+			return {skip: 'link'};
 		}
 
-		return stats.size > maximumBytes && !isNamed
+		file = openSync(path, flags);
+		buffer ??= Buffer.allocUnsafeSlow(maximumBytes + 1);
+		const length = fill(buffer, file);
+		if (length > 0 && length < buffer.length) {
+			return decode(buffer.subarray(0, length), isNamed);
+		}
+
+		const stats = fstatSync(file);
+		if (!stats.isFile()) {
+			return {skip: 'special'};
+		}
+
+		return length > 0 && !isNamed
 			? {skip: 'large', detail: `${Math.round(stats.size / 1_000_000)} MB`}
-			: decode(path, isNamed);
+			: decode(readFileSync(file), isNamed);
 	} catch (error) {
 		return reasonOf(error);
+	} finally {
+		if (file !== undefined) {
+			closeSync(file);
+		}
 	}
+}
+
+/** The number of bytes that were read. The place in the file stays at its beginning. */
+function fill(bytes: Buffer, file: number): number {
+	let length = 0;
+	for (let read = -1; read !== 0; length += read) {
+		read = readSync(file, bytes, length, bytes.length - length, length);
+	}
+
+	return length;
 }
 
 function reasonOf(error: unknown): Read {
@@ -52,8 +77,10 @@ function reasonOf(error: unknown): Read {
 			return {skip: 'link'};
 		}
 
-		// What took a file's place.
+		// What sockets, pipes and folders say.
 		case 'ENXIO':
+		case 'ESPIPE':
+		case 'EAGAIN':
 		case 'EISDIR': {
 			return {skip: 'special'};
 		}
@@ -64,11 +91,11 @@ function reasonOf(error: unknown): Read {
 	}
 }
 
-function decode(path: string, isNamed: boolean): Read {
-	const text = readFileSync(path, {encoding: 'utf8', flag});
+function decode(bytes: Buffer, isNamed: boolean): Read {
+	const text = bytes.toString('utf8');
+	// Either it is written in the file, or a sign that the file is something else than UTF-8.
 	if (text.includes('\uFFFD')) {
-		// Either it is written in the file, or a sign that the file is something else than UTF-8.
-		return decodeBytes(readFileSync(path, {flag}), text);
+		return decodeOther(bytes, text);
 	}
 
 	if (text.slice(0, 8000).includes('\0')) {
@@ -78,7 +105,7 @@ function decode(path: string, isNamed: boolean): Read {
 	return !isNamed && isMinified(text) ? {skip: 'minified'} : {text, isLossy: false};
 }
 
-function decodeBytes(bytes: Buffer, text: string): Read {
+function decodeOther(bytes: Buffer, text: string): Read {
 	if ((bytes[0] === 0xFF && bytes[1] === 0xFE) || (bytes[0] === 0xFE && bytes[1] === 0xFF)) {
 		return {text: new TextDecoder(bytes[0] === 0xFF ? 'utf-16le' : 'utf-16be').decode(bytes), isLossy: false};
 	}

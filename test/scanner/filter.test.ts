@@ -1,6 +1,8 @@
+import {dirname, join} from 'node:path';
+import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {Filter} from '../../src/scanner/filter.js';
-import {importKeys} from '../../src/scanner/imports.js';
+import {exportKeys, importKeys} from '../../src/scanner/imports.js';
 
 /** What matters when `wrapper` stands in one file, and the others name no library. */
 function importersOf(wrapper: string, others: Readonly<Record<string, string>>): string[] {
@@ -48,4 +50,16 @@ it('names an importer once, and its importers when it passes the wrapper on', ()
 	expect(filter.importers()).toEqual([]);
 	filter.offer('/r/b.ts');
 	expect(filter.importers()).toEqual(['/r/c.ts']);
+});
+
+it('numbers a relative import as the path that it names', () => {
+	const name = fc.constantFrom('a', 'b', 'c', '.hidden', 'x.y');
+	const specifier = fc.tuple(fc.constantFrom('.', '..'), fc.array(fc.oneof(name, fc.constantFrom('.', '..', '')), {maxLength: 5}))
+		.map(([first, others]) => [first, ...others].join('/'));
+	fc.assert(fc.property(fc.array(name, {maxLength: 3}), specifier, (folders, to) => {
+		const importer = ['', ...folders, 'm.ts'].join('/');
+		const target = join(dirname(importer), to).replace(/\/$/, '');
+		fc.pre(target !== '');
+		expect(exportKeys(`${target}.ts`)).toContain(importKeys(importer, `import '${to}';`)[0]);
+	}));
 });

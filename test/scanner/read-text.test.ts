@@ -39,6 +39,13 @@ describe('size and shape', () => {
 		expect(readText(path, true)).toMatchObject({isLossy: false});
 	});
 
+	it('reads the largest that is none to the end, and then a small one', () => {
+		const read = readText(folder(`${'x\n'.repeat(2_499_999)}ab`));
+		expect(read).toMatchObject({isLossy: false});
+		expect('text' in read && read.text.slice(-4)).toBe('x\nab');
+		expect(readText(folder('short'))).toEqual({text: 'short', isLossy: false});
+	});
+
 	it('leaves out a bundle, unless it was named', () => {
 		const path = folder(oneLine);
 		expect(readText(path)).toEqual({skip: 'minified'});
@@ -73,6 +80,11 @@ describe('what is no file', () => {
 		const root = temporaryTree();
 		execFileSync('mkfifo', [join(root, 'pipe.js')]);
 		expect(readText(join(root, 'pipe.js'))).toEqual({skip: 'special'});
+	});
+
+	it.skipIf(process.platform === 'win32')('does not read a device, not even when it was named', () => {
+		expect(readText('/dev/zero', true)).toEqual({skip: 'special'});
+		expect(readText('/dev/null', true)).toEqual({skip: 'special'});
 	});
 
 	it('does not open a socket or a folder', async () => {
