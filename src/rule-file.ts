@@ -14,7 +14,7 @@ import {tablesOf, type Tables} from './analysis/tables.js';
 import {offerOfImport} from './analysis/wrappers.js';
 import type {HostServices} from './host-services.js';
 import type {Role} from './knowledge/roles.js';
-import {isConfig, languageOf} from './languages/language-of.js';
+import {isConfig, knownLanguageOf, languageOf} from './languages/language-of.js';
 import {parseFile} from './languages/parse-file.js';
 import {settingsOf, type Settings} from './settings.js';
 
@@ -64,7 +64,7 @@ export function mayMatter(context: Context): boolean {
 		const tables = tablesOf(settingsOf(context.settings));
 		const language = languageOf(context.filename);
 		// What its own text says is not all that is known of it then.
-		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, language ?? 'ecmascript');
+		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, knownLanguageOf(context.filename));
 		verdict = isTelling || !isConfig(language) && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 		if (!isTelling && language !== 'python' && !reexports(text)) {

@@ -1,6 +1,6 @@
 import {keyOf, unwrap, type Node} from './ast.js';
 import {reexportedBy} from './relevance.js';
-import {dialectOf, nodesOf, type Resolve, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type Resolve, type SourceFile, type Wanted} from './source-file.js';
 
 export interface Located {
 	readonly node: Node;
@@ -10,9 +10,6 @@ export interface Located {
 const maximumHops = 8;
 /** An index may pass on hundreds of files, each of which may be another index. */
 const maximumFiles = 100;
-
-/** Which texts of other files are worth parsing. */
-type Wanted = (text: string) => boolean;
 
 const answers = new WeakMap<Wanted, WeakMap<SourceFile, Map<string, Located | undefined>>>();
 const all: Wanted = () => true;
@@ -161,7 +158,7 @@ function mayExport(resolve: Resolve, specifier: string, name: string, search: Se
 
 	// Of files that pass on each other, the second need not ask the first again.
 	search.verdicts.set(path, false);
-	const verdict = found.text.includes(name) && search.wanted(found.text) || reexportedBy(found.text).some(inner => mayExport(found.resolve, inner, name, search));
+	const verdict = found.text.includes(name) && search.wanted(found.text, path) || reexportedBy(path, found.text).some(inner => mayExport(found.resolve, inner, name, search));
 	search.verdicts.set(path, verdict);
 	return verdict;
 }

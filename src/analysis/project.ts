@@ -7,7 +7,7 @@ import {parseImported} from '../languages/parse-file.js';
 import {resolvePythonModule} from '../languages/python/resolve-module.js';
 import {isParsable, type Parsed} from './parse.js';
 import {realPathOf} from './real-path.js';
-import type {Resolve, SourceFile} from './source-file.js';
+import type {Resolve, SourceFile, Wanted} from './source-file.js';
 import {isPythonModule} from './specifier.js';
 import {createWorkspaces} from './workspaces.js';
 
@@ -33,7 +33,7 @@ export interface ProjectOptions {
 	readonly parse?: (path: string, text: string) => Parsed;
 	/** Outside git, no import is followed out of this folder; inside git, none out of the importer's repository. */
 	readonly within?: string;
-	/** The process lives long (an editor): after a pause see whether anything that was read has changed on the disk, and forget everything if so. */
+	/** The process may live long (an editor): after a pause see whether anything that was read has changed on the disk, and forget everything if so. */
 	readonly watch?: boolean;
 }
 
@@ -51,8 +51,11 @@ interface Place {
 
 export function createProject({read = readText, parse, within, watch = false}: ProjectOptions = {}): Project {
 	const modified = new Map<string, number>();
+	// To ask for the time of everything that is read takes as long as to resolve it. A run over many files does not rest
+	// and need not know; after its first rest the process is taken for an editor, and what it read before is forgotten.
+	let isEditor = false;
 	const note = (path: string) => {
-		if (watch) {
+		if (isEditor) {
 			modified.set(path, modificationOf(path));
 		}
 	};
@@ -68,7 +71,7 @@ export function createProject({read = readText, parse, within, watch = false}: P
 	let heldCharacters = 0;
 	let heldTexts = 0;
 
-	let verdicts = new WeakMap<(text: string) => boolean, Map<string, boolean>>();
+	let verdicts = new WeakMap<Wanted, Map<string, boolean>>();
 	const kept = new Set<Map<string, unknown>>();
 	const forget = () => {
 		for (const map of [files, texts, places, packages, modified, aliases, workspaces, ...kept]) {
@@ -82,8 +85,12 @@ export function createProject({read = readText, parse, within, watch = false}: P
 	let asked = performance.now();
 	const noticeChanges = () => {
 		const now = performance.now();
-		if (watch && now - asked > pause && [...modified].some(([path, before]) => modificationOf(path) !== before)) {
-			forget();
+		if (watch && now - asked > pause) {
+			if (!isEditor || [...modified].some(([path, before]) => modificationOf(path) !== before)) {
+				forget();
+			}
+
+			isEditor = true;
 		}
 
 		asked = now;
@@ -170,7 +177,7 @@ export function createProject({read = readText, parse, within, watch = false}: P
 		return found;
 	};
 
-	const isWanted = (path: string, wanted: (text: string) => boolean): boolean => {
+	const isWanted = (path: string, wanted: Wanted): boolean => {
 		let byPath = verdicts.get(wanted);
 		if (!byPath) {
 			byPath = new Map();
@@ -180,7 +187,7 @@ export function createProject({read = readText, parse, within, watch = false}: P
 		let verdict = byPath.get(path);
 		if (verdict === undefined) {
 			const text = files.get(path)?.text ?? textOf(path);
-			verdict = text !== undefined && wanted(text);
+			verdict = text !== undefined && wanted(text, path);
 			byPath.set(path, verdict);
 		}
 
@@ -191,12 +198,12 @@ export function createProject({read = readText, parse, within, watch = false}: P
 		noticeChanges();
 		const folder = dirname(importer);
 		const pathOf = (specifier: string) => specifier.includes('\0') ? undefined : locateFrom(importer, folder, specifier);
-		const resolve = (specifier: string, wanted?: (text: string) => boolean) => {
+		const resolve = (specifier: string, wanted?: Wanted) => {
 			const path = pathOf(specifier);
 			return path === undefined || wanted && !isWanted(path, wanted) ? undefined : load(path);
 		};
 
-		const leads = (specifier: string, wanted: (text: string) => boolean) => {
+		const leads = (specifier: string, wanted: Wanted) => {
 			const path = pathOf(specifier);
 			return path !== undefined && isWanted(path, wanted);
 		};

@@ -1,9 +1,9 @@
 import {configFiles} from '../knowledge/config-files.js';
-import {isConfig} from '../languages/language-of.js';
-import type {LanguageId} from '../knowledge/languages.js';
+import {isConfig, languageOf, type KnownLanguage} from '../languages/language-of.js';
 import {listedNames, tokenKinds} from '../knowledge/names.js';
 import {mayHoldCommand} from './config/command-words.js';
 import {specifiersIn} from './imported-specifiers.js';
+import type {Wanted} from './source-file.js';
 import {isPythonModule, moduleNameOf, pythonNamespace} from './specifier.js';
 
 const kinds = [...tokenKinds].join('|');
@@ -50,9 +50,6 @@ const setting = new RegExp(`${aboutTokens}${inName}${secretWord}|${secretWord}${
 const signed = /\beyJ[\w-]{10,}\.eyJ[\w-]{4,}\./;
 const mayHoldSetting = (text: string): boolean => /jw[ts]|token|secret/i.test(text) && setting.test(text) && /secret|key/i.test(text) || signed.test(text);
 
-/** A language that a file is known to be in. */
-export type KnownLanguage = LanguageId | 'ecmascript';
-
 /**
  * The cheap filter: whether a text can hold anything that a rule speaks of, given the modules of the library tables. A
  * text whose language is not told may be a program in any.
@@ -83,10 +80,10 @@ function importsPython(modules: Iterable<string>): RegExp | undefined {
 }
 
 /** Whether a text imports one of the modules, or passes on what others export. */
-export function importsAnyOf(modules: Iterable<string>): (text: string) => boolean {
+export function importsAnyOf(modules: Iterable<string>): Wanted {
 	const known = new Set(modules);
 	const python = importsPython(known);
-	return text => specifiersIn(text).some(specifier => known.has(moduleNameOf(specifier))) || reexports(text) || (python?.test(text) ?? false);
+	return (text, path) => languageOf(path) === 'python' && python?.test(text) === true || reexports(text) || specifiersIn(text).some(specifier => known.has(moduleNameOf(specifier)));
 }
 
 /** Whether a text passes on what other modules export: it may lead to a file that matters. */
@@ -94,10 +91,11 @@ export function reexports(text: string): boolean {
 	return reexport.test(text);
 }
 
-/** The modules whose exports a text passes on. */
-export function reexportedBy(text: string): string[] {
-	const python = [...text.matchAll(/^from[ \t]+(\.[\w.]*)[ \t]+import\b/gm)].map(([, name = '']) => pythonNamespace + name);
-	return [...python, ...[...text.matchAll(/\bexport\s+(?:type\s+)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*['"]([^'"\n]+)['"]|__exportStar\(\s*require\(\s*['"]([^'"\n]+)['"]/g)].map(([, first, second]) => first ?? second ?? '')];
+/** The modules whose exports the file at a path passes on. */
+export function reexportedBy(path: string, text: string): string[] {
+	return languageOf(path) === 'python'
+		? [...text.matchAll(/^from[ \t]+(\.[\w.]*)[ \t]+import\b/gm)].map(([, name = '']) => pythonNamespace + name)
+		: [...text.matchAll(/\bexport\s+(?:type\s+)?(?:\*(?:\s*as\s+[\w$]+)?|\{[^}]*\})\s*from\s*['"]([^'"\n]+)['"]|__exportStar\(\s*require\(\s*['"]([^'"\n]+)['"]/g)].map(([, first, second]) => first ?? second ?? '');
 }
 
 function escape(text: string): string {

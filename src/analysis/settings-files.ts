@@ -1,7 +1,7 @@
 import {keyOf, stringOf, type Node} from './ast.js';
 import {exportOf} from './exports.js';
 import type {SettingsObjectRow} from '../knowledge/types.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {nodesOf, type SourceFile, type Wanted} from './source-file.js';
 import type {Step} from './position.js';
 import {pythonNamespace} from './specifier.js';
 
@@ -32,7 +32,7 @@ export function settingAt(rows: readonly SettingsObjectRow[], module: string | u
 }
 
 /** The values of a setting in the nearest file that has it; `access` leads from the node to the value. */
-export function settingValues(file: SourceFile, {row, name}: SettingRead, wanted?: (text: string) => boolean): {readonly file: SourceFile; readonly node: Node; readonly access: readonly Step[]}[] {
+export function settingValues(file: SourceFile, {row, name}: SettingRead, wanted?: Wanted): {readonly file: SourceFile; readonly node: Node; readonly access: readonly Step[]}[] {
 	for (const target of settingsFiles(file, row, wanted)) {
 		const found = exportOf(target, name, wanted);
 		if (found) {
@@ -48,7 +48,7 @@ export function settingValues(file: SourceFile, {row, name}: SettingRead, wanted
 	return [];
 }
 
-function * settingsFiles(file: SourceFile, {files, namedBy}: SettingsObjectRow, wanted?: (text: string) => boolean): Generator<SourceFile> {
+function * settingsFiles(file: SourceFile, {files, namedBy}: SettingsObjectRow, wanted?: Wanted): Generator<SourceFile> {
 	for (let up = 1; up <= maximumFolders; up++) {
 		const above = pythonNamespace + '.'.repeat(up);
 		const manifest = namedBy && file.resolve(above + namedBy.file);

@@ -12,15 +12,18 @@ export interface Loc {
 	readonly end: TSESTree.Position;
 }
 
+/** Which files are worth parsing. */
+export type Wanted = (text: string, path: string) => boolean;
+
 export interface Resolve {
 	/** The file that an import means, if it is one that we may read; with `wanted`, only if its text is worth parsing. */
-	(specifier: string, wanted?: (text: string) => boolean): SourceFile | undefined;
+	(specifier: string, wanted?: Wanted): SourceFile | undefined;
 	/** Its path, without reading it. `findings` are what is kept about files by their paths: emptied when a file changes. */
 	readonly pathOf?: (specifier: string, findings?: Map<string, unknown>) => string | undefined;
 	/** The text of a file that `pathOf` gave, and what the imports in it mean. */
 	readonly read?: (path: string) => {readonly text: string; readonly resolve: Resolve} | undefined;
 	/** Whether it would be parsed, without parsing it. */
-	readonly leads?: (specifier: string, wanted: (text: string) => boolean) => boolean;
+	readonly leads?: (specifier: string, wanted: Wanted) => boolean;
 }
 
 /** One parsed file, whoever parsed it: ESLint for the file being linted, our own parser for the files that it imports. */

@@ -9,12 +9,13 @@ import type {
 	CallShape, DefaultObject, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, SettingsObjectRow, TransformRow,
 } from '../knowledge/types.js';
 import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {knownLanguageOf, type KnownLanguage} from '../languages/language-of.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, createPathIndex, type CalleeIndex} from './callee-index.js';
 import {rootModule} from './module-bindings.js';
 import {meansJwtSecret, wordsOf, type NameQuestion} from './names.js';
-import {createRelevance, reexports, type KnownLanguage} from './relevance.js';
-import {dialectOf, type SourceFile} from './source-file.js';
+import {createRelevance, reexports} from './relevance.js';
+import {dialectOf, type SourceFile, type Wanted} from './source-file.js';
 import {packageOf} from './specifier.js';
 
 /** What a file holds, or passes on, that makes its importers matter: they may give a key away, or show a secret. */
@@ -33,7 +34,7 @@ export interface Tables {
 	/** The cheap filter: whether a text is worth parsing. */
 	readonly mayMatter: (text: string, language?: KnownLanguage) => boolean;
 	/** Whether a text may hold what another file needs to know, or pass it on. */
-	readonly mayLead: (text: string) => boolean;
+	readonly mayLead: Wanted;
 	/** What files offer to their importers, by path, so that the next importer need not look again. */
 	readonly offers: Map<string, Offer | 'none'>;
 	/** Packages that make or check JWTs. */
@@ -102,7 +103,7 @@ function createTables(own: OwnRows): Tables {
 		mayMatter,
 		hasOwnNames: ownNames.size > 0,
 		offers: new Map(),
-		mayLead: text => mayMatter(text) || reexports(text),
+		mayLead: (text, path) => mayMatter(text, knownLanguageOf(path)) || reexports(text),
 		means: ownNames.size === 0 ? meansJwtSecret : (name, question) => ownNames.has(wordsOf(name).join('_')) || meansJwtSecret(name, question),
 		packages: new Set(allLibraries.flatMap(({modules}) => modules.map(name => packageOf(name)))),
 		keyCalls(file, call) {

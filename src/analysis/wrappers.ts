@@ -1,4 +1,4 @@
-import {languageOf} from '../languages/language-of.js';
+import {knownLanguageOf} from '../languages/language-of.js';
 import {argumentFor} from './arguments.js';
 import {unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {classOf} from './callee.js';
@@ -66,17 +66,13 @@ function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: 
 	}
 
 	const found = path === undefined ? undefined : resolve.read?.(path);
-	if (path !== undefined && found && !tables.mayMatter(found.text, languageOf(path) ?? 'ecmascript')) {
-		return remember(tables, path, visitors, () => judgeIndex(tables, found.resolve, found.text, visitors));
+	// A file that only passes on what others export needs no parsing.
+	if (path !== undefined && found && !tables.mayMatter(found.text, knownLanguageOf(path))) {
+		return remember(tables, path, visitors, () => strongest(reexportedBy(path, found.text).map(inner => judgeImport(tables, found.resolve, inner, visitors))));
 	}
 
 	const target = resolve(specifier, tables.mayLead);
 	return target ? judge(tables, target, visitors) : 'none';
-}
-
-/** A file that only passes on what others export needs no parsing. */
-function judgeIndex(tables: Tables, resolve: SourceFile['resolve'], text: string, visitors: Set<string>): Judgement {
-	return strongest(reexportedBy(text).map(specifier => judgeImport(tables, resolve, specifier, visitors)));
 }
 
 function strongest(judgements: readonly Judgement[]): Judgement {

@@ -5,9 +5,12 @@ const maximumKnown = 10_000;
 
 /** The language of a file beside JavaScript and TypeScript, told by its name; `undefined` when we read none there. */
 export function languageOf(path: string): LanguageId | undefined {
-	const slashed = path.replaceAll('\\', '/').toLowerCase();
-	const language = languageOfName(slashed.slice(slashed.lastIndexOf('/') + 1));
-	return language !== undefined && unreadFiles.some(row => row.path.test(slashed)) ? undefined : language;
+	const language = languageOfName(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
+	return language !== undefined && isUnread(path.replaceAll('\\', '/').toLowerCase()) ? undefined : language;
+}
+
+function isUnread(slashed: string): boolean {
+	return unreadFiles.some(row => row.path.test(slashed));
 }
 
 function languageOfName(name: string): LanguageId | undefined {
@@ -19,7 +22,7 @@ function languageOfName(name: string): LanguageId | undefined {
 		known.clear();
 	}
 
-	const language = find(name);
+	const language = find(name.toLowerCase());
 	known.set(name, language);
 	return language;
 }
@@ -35,9 +38,17 @@ function find(name: string): LanguageId | undefined {
 	return templateEndings.has(ending) ? find(name.slice(0, end)) : undefined;
 }
 
+/** A language that a file is known to be in. */
+export type KnownLanguage = LanguageId | 'ecmascript';
+
+/** The same of a file that we read: what is nothing else is JavaScript or TypeScript. */
+export function knownLanguageOf(path: string): KnownLanguage {
+	return languageOf(path) ?? 'ecmascript';
+}
+
 /** Configuration, as opposed to programs. */
 export type ConfigLanguage = Exclude<LanguageId, 'markup' | 'python'>;
 
-export function isConfig(language: LanguageId | 'ecmascript' | undefined): language is ConfigLanguage {
+export function isConfig(language: KnownLanguage | undefined): language is ConfigLanguage {
 	return language !== undefined && language !== 'ecmascript' && language !== 'markup' && language !== 'python';
 }

@@ -1,5 +1,5 @@
 import type {createRelevance} from '../analysis/relevance.js';
-import {isConfig, languageOf} from '../languages/language-of.js';
+import {isConfig, knownLanguageOf, languageOf} from '../languages/language-of.js';
 import type {Engine, EngineOptions, FileReport, SourceText, Unread} from './engine.js';
 
 const endings = /\.[cm]?[jt]sx?$/i;
@@ -16,7 +16,7 @@ export function createRulesEngine(options: EngineOptions): Engine {
 		holdsSettings: path => isConfig(languageOf(path)),
 		async mayMatter(text, path) {
 			matters ??= await loadRelevance(options);
-			return matters(text, languageOf(path) ?? 'ecmascript');
+			return matters(text, knownLanguageOf(path));
 		},
 		async analyse(file) {
 			analyse ??= (await import('./analyse-file.js')).createAnalysis(options);
