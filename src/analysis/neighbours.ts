@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {basename, dirname, join, sep} from 'node:path';
 import {realPathOf} from './real-path.js';
+import {relativeTarget} from './relative-target.js';
 
 const endings = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
 
@@ -52,7 +53,7 @@ export function createNeighbours(note: (folder: string) => void): Neighbours {
 				return undefined;
 			}
 
-			const path = join(folder, specifier);
+			const path = pathFrom(folder, specifier);
 			const name = basename(path);
 			const around = list(dirname(path));
 			const isFolder = specifier.endsWith('/') || /(?:^|\/)\.\.?$/.test(specifier);
@@ -74,14 +75,24 @@ export function createNeighbours(note: (folder: string) => void): Neighbours {
 	};
 }
 
+function pathFrom(from: string, specifier: string): string {
+	const target = relativeTarget(from, specifier);
+	return target && !target.folder.endsWith(sep) ? target.folder + sep + (sep === '/' ? target.below : target.below.replaceAll('/', sep)) : join(from, specifier);
+}
+
 function read(folder: string, real = realPathOf(folder)): Listing {
 	try {
-		const entries = readdirSync(folder, {withFileTypes: true});
-		return {
-			folder: real,
-			files: new Set(entries.flatMap(entry => entry.isFile() ? [entry.name] : [])),
-			folders: new Set(entries.flatMap(entry => entry.isDirectory() ? [entry.name] : [])),
-		};
+		const files = new Set<string>();
+		const folders = new Set<string>();
+		for (const entry of readdirSync(folder, {withFileTypes: true})) {
+			if (entry.isFile()) {
+				files.add(entry.name);
+			} else if (entry.isDirectory()) {
+				folders.add(entry.name);
+			}
+		}
+
+		return {folder: real, files, folders};
 	} catch {
 		return {folder, files: new Set(), folders: new Set()};
 	}

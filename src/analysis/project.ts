@@ -46,7 +46,7 @@ interface Place {
 	readonly root: string;
 	readonly relative: Map<string, string | undefined>;
 	/** A bare name can be a path alias or a workspace package. It means the same all over a package. */
-	readonly bare: Map<string, string | undefined>;
+	readonly bare: () => Map<string, string | undefined>;
 }
 
 export function createProject({read = readText, parse, within, watch = false}: ProjectOptions = {}): Project {
@@ -64,7 +64,7 @@ export function createProject({read = readText, parse, within, watch = false}: P
 	const files = new Map<string, SourceFile | undefined>();
 	const texts = new Map<string, string | undefined>();
 	const places = new Map<string, Place>();
-	const packages = new Map<string, Place['bare']>();
+	const packages = new Map<string, ReturnType<Place['bare']>>();
 	const aliases = createModuleAliases(read);
 	const workspaces = createWorkspaces(read);
 	let resolver: ResolverFactory | undefined;
@@ -97,7 +97,7 @@ export function createProject({read = readText, parse, within, watch = false}: P
 	};
 
 	/** Of the nearest folder with a manifest or a configuration of TypeScript. */
-	const bareNamesIn = (folder: string): Place['bare'] => {
+	const bareNamesIn = (folder: string): ReturnType<Place['bare']> => {
 		let names = packages.get(folder);
 		if (!names) {
 			const up = dirname(folder);
@@ -111,7 +111,7 @@ export function createProject({read = readText, parse, within, watch = false}: P
 	const placeOf = (folder: string): Place => {
 		let place = places.get(folder);
 		if (!place) {
-			place = {root: realRootOf(folder, within), relative: new Map(), bare: bareNamesIn(folder)};
+			place = {root: realRootOf(folder, within), relative: new Map(), bare: () => bareNamesIn(folder)};
 			places.set(folder, place);
 		}
 
@@ -158,7 +158,7 @@ export function createProject({read = readText, parse, within, watch = false}: P
 		const place = placeOf(folder);
 		const isRelative = specifier.startsWith('.');
 		const isPython = isPythonModule(specifier);
-		const known = isRelative || isPython ? place.relative : place.bare;
+		const known = isRelative || isPython ? place.relative : place.bare();
 		const before = known.get(specifier);
 		if (before !== undefined || known.has(specifier)) {
 			return before;

@@ -1,6 +1,7 @@
 import {dirname, join, sep} from 'node:path';
 import {ownSpecifiersIn} from '../analysis/imported-specifiers.js';
 import {pythonSpecifiersIn} from '../analysis/python-imports.js';
+import {relativeTarget} from '../analysis/relative-target.js';
 import {languageOf} from '../languages/language-of.js';
 
 /**
@@ -54,28 +55,10 @@ function moduleName(path: string): string {
 	}
 }
 
-const climb = '../';
-const stay = './';
-/** What `join` would do more with than put it behind the folder. */
-const unusual = /^(?:$|[./])|\/(?:[./]|$)/;
-
-/** The number of the path that a relative specifier names, without making the path: a large project has tens of thousands. */
+/** The number of the path that a relative specifier names. */
 function relativeNumber(importer: string, specifier: string): number {
-	let folder = importer;
-	let start = 0;
-	for (;;) {
-		if (specifier.startsWith(climb, start)) {
-			folder = dirname(folder);
-			start += climb.length;
-		} else if (specifier.startsWith(stay, start)) {
-			start += stay.length;
-		} else {
-			break;
-		}
-	}
-
-	const rest = specifier.slice(start);
-	return unusual.test(rest) ? numberOf(stem(join(folder, rest)).replace(/[/\\]$/, '')) : numberOf(stem(rest), folderNumber(folder));
+	const target = relativeTarget(importer, specifier);
+	return target ? numberOf(stem(target.below), folderNumber(target.folder)) : numberOf(stem(join(importer, specifier)).replace(/[/\\]$/, ''));
 }
 
 const folders = new Map<string, number>();
