@@ -1,22 +1,23 @@
-// Usage: npm run bench -- PATH [--runs N] [--readme] | PATH --eslint-stats
+// Usage: npm run bench -- PATH [--runs N] [--readme] | PATH --languages [--runs N] | PATH --eslint-stats
 // Every tool over the same tree in one run, round by round, so that a noisy minute hits all of them. Prints a markdown
-// table of medians, with --readme into the README too. Ends with 1 when a promise about speed is broken.
+// table of medians, with --readme into the README too, and what each language costs us, each read alone. Ends with 1 when a promise about speed is broken.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {basename, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {withBlock} from '../scripts/generate/markdown.mjs';
 import {eslintShare} from './eslint-share.mjs';
+import {languageCosts, languageTable} from './languages.mjs';
 import {measure} from './measure.mjs';
 import {medianCost, promises, table} from './table.mjs';
 import {tools} from './tools.mjs';
 
 const {values, positionals: [path]} = parseArgs({
 	allowPositionals: true,
-	options: {runs: {type: 'string', default: '5'}, readme: {type: 'boolean'}, 'eslint-stats': {type: 'boolean'}},
+	options: {runs: {type: 'string', default: '5'}, readme: {type: 'boolean'}, languages: {type: 'boolean'}, 'eslint-stats': {type: 'boolean'}},
 });
 if (path === undefined) {
-	console.error('Usage: npm run bench -- PATH [--runs N] [--readme] | PATH --eslint-stats');
+	console.error('Usage: npm run bench -- PATH [--runs N] [--readme] | PATH --languages [--runs N] | PATH --eslint-stats');
 	process.exit(2);
 }
 
@@ -28,6 +29,12 @@ if (values['eslint-stats']) {
 	process.exit(share <= 0.05 ? 0 : 1);
 }
 
+const byLanguage = languageTable(languageCosts(tree, Number(values.runs)));
+if (values.languages) {
+	console.log(byLanguage);
+	process.exit(0);
+}
+
 const rows = await measureAll(tools(tree), Number(values.runs));
 const report = `${table(rows)}\n\n${basename(tree)}, median of ${values.runs}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}.`;
 console.log(report);
@@ -37,7 +44,7 @@ if (values.readme) {
 }
 
 const kept = promises(rows);
-console.log(`\n${kept.map(({text}) => `- ${text}`).join('\n')}`);
+console.log(`\n${kept.map(({text}) => `- ${text}`).join('\n')}\n\n${byLanguage}`);
 process.exit(kept.some(({verdict}) => verdict === 'broken') ? 1 : 0);
 
 async function measureAll(all, runs) {

@@ -1,5 +1,5 @@
 import type {Engine, FileReport, Unread} from './engine.js';
-import type {ReportCache} from './cache/report-cache.js';
+import type {ReportCache} from './cache/no-cache.js';
 import {Filter} from './filter.js';
 import {originsOf} from './group.js';
 import {createLinkGuard, readText, type Read} from './read-text.js';

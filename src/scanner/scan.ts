@@ -1,4 +1,5 @@
 import type {Finding} from '../finding.js';
+import {noCache as none} from './cache/no-cache.js';
 import {loadSettings} from './config/load.js';
 import type {Engine, EngineOptions, FileReport, IgnoreDirective} from './engine.js';
 import {createFingerprints} from './fingerprint.js';
@@ -57,12 +58,11 @@ export async function runScan(paths: readonly string[], options: ScanOptions, {c
 }
 
 async function openCacheFor(targets: readonly Target[], files: ReadonlyMap<string, ListedFile>, decisive: object, {noCache = false, noFilter}: ScanOptions, root: string) {
-	const {openCache, noCache: none} = await import('./cache/report-cache.js');
 	if (noCache) {
 		return none;
 	}
 
-	const {buildStamp} = await import('./cache/build-stamp.js');
+	const [{openCache}, {buildStamp}] = await Promise.all([import('./cache/report-cache.js'), import('./cache/build-stamp.js')]);
 	const basis = {...decisive, build: buildStamp(), noFilter, paths: targets.map(({path, root}) => [path, root]).sort()};
 	return openCache({basis, root, listed: [...files.keys()]});
 }

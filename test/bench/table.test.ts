@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {languageTable} from '../../bench/languages.mjs';
 import {median, medianCost, promises, table} from '../../bench/table.mjs';
 
 const cost = (wall: number, cpu: number, peak: number) => ({wall, cpu, peak});
@@ -25,4 +26,11 @@ describe('table', () => {
 	it('tells a kept promise from a broken one and from one that was not measured', () => {
 		expect(promises(rows).map(({verdict}) => verdict)).toEqual(['kept', 'not measured', 'kept', 'broken', 'kept']);
 	});
+});
+
+it('names the dearest language first, with its share of all', () => {
+	expect(languageTable([
+		{language: 'yaml', files: 10, analysed: 2, milliseconds: 25},
+		{language: 'ecmascript', files: 100, analysed: 5, milliseconds: 75},
+	]).split('\n').slice(2)).toEqual(['| ecmascript | 100 | 5 | 75 ms | 75 % |', '| yaml | 10 | 2 | 25 ms | 25 % |']);
 });

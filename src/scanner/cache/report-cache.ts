@@ -1,24 +1,12 @@
 import {createHash, createHmac} from 'node:crypto';
 import {basename, join} from 'node:path';
-import type {FileReport, Unread} from '../engine.js';
 import {readText} from '../read-text.js';
-import type {TextFacts} from '../text-facts.js';
 import {empty, packFacts, unpackFacts, type Content, type FileRow, type ReportEntry} from './content.js';
 import {cacheFolder} from './folder.js';
 import {readOrCreateKey} from './key.js';
+import {noCache, type ReportCache} from './no-cache.js';
 import {isSameStamp, isSettled, stampOf} from './stamp.js';
 import {load, removeOld, save} from './store.js';
-
-/** Remembers from one run to the next what was read off each file and what the rules said of it. */
-export interface ReportCache {
-	/** What is known of a file that has not changed since. */
-	readonly facts: (path: string) => TextFacts | undefined;
-	readonly keepFacts: (path: string, facts: TextFacts) => void;
-	/** What the rules said, if neither the file nor anything that was read for it has changed. */
-	readonly report: (path: string) => FileReport | Unread | undefined;
-	readonly keepReport: (path: string, text: string, report: FileReport | Unread) => void;
-	readonly save: () => void;
-}
 
 export interface CacheOptions {
 	/** Everything but the files that decides what is said of them: version, settings, options, paths. */
@@ -33,14 +21,6 @@ export interface CacheOptions {
 
 /** Files that decide where imports lead. */
 const manifest = /^(?:package|[jt]sconfig[\w.-]*)\.json$/;
-
-export const noCache: ReportCache = {
-	facts: () => undefined,
-	keepFacts() { /* forgets */ },
-	report: () => undefined,
-	keepReport() { /* forgets */ },
-	save() { /* has nothing */ },
-};
 
 export function openCache({basis, listed, root, folder = cacheFolder(), now = Date.now()}: CacheOptions): ReportCache {
 	const key = readOrCreateKey(folder);
