@@ -8,7 +8,7 @@ export interface Pattern {
 const root = 0;
 
 /**
- * Finds any of many patterns in one pass (Aho and Corasick, 1975): a hundred keys cost what one costs. Edges live in one
+ * Finds any of many patterns in one pass (Aho and Corasick, 1975): a hundred keys cost some twice what one costs. Edges live in one
  * hash table, because a table of 256 a state would take a hundred megabytes for a hundred keys.
  */
 export class Automaton {

@@ -12,7 +12,8 @@ const tooDeep = '[nested too deeply to redact]';
 
 /**
  * A copy in which every text is masked: of arrays, objects of any class, maps, sets and errors with their message, stack
- * and cause, in cycles too. Accessors are kept and not called. An object that holds nothing to mask is returned itself.
+ * and cause, in cycles too. Accessors are kept and not called, except for the stack of an error: from Node 21 on V8 keeps
+ * it behind one. An object that holds nothing to mask is returned itself.
  */
 export function redactedCopy(value: unknown, leaves: Leaves): unknown {
 	return new Copier(leaves).copy(value);
@@ -99,7 +100,7 @@ class Copier {
 		const copy: object = Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value) as object | null) as object;
 		this.#copies.set(value, copy);
 		for (const key of Reflect.ownKeys(value)) {
-			const descriptor = Object.getOwnPropertyDescriptor(value, key);
+			const descriptor = key === 'stack' && value instanceof Error ? stackOf(value) : Object.getOwnPropertyDescriptor(value, key);
 			if (descriptor !== undefined) {
 				const property = 'value' in descriptor ? {...descriptor, value: this.#copyOf(this.#ofProperty(key, descriptor.value), depth + 1)} : descriptor;
 				const name = typeof key === 'string' ? this.#noted(key, this.#leaves.text(key)) : key;
@@ -118,6 +119,24 @@ class Copier {
 	#noted(before: unknown, after: unknown): unknown {
 		this.#changed ||= before !== after;
 		return after;
+	}
+}
+
+/** As a value, so that it can be masked; an accessor of V8 gives nothing to a copy. */
+function stackOf(error: Error): PropertyDescriptor | undefined {
+	const descriptor = Object.getOwnPropertyDescriptor(error, 'stack');
+	if (descriptor === undefined || 'value' in descriptor) {
+		return descriptor;
+	}
+
+	return {value: readStack(error), writable: true, configurable: true, enumerable: descriptor.enumerable === true};
+}
+
+function readStack(error: Error): unknown {
+	try {
+		return error.stack;
+	} catch {
+		return undefined;
 	}
 }
 

@@ -50,6 +50,28 @@ describe('redactor.value', () => {
 		expect(everything(error)).toContain(text);
 	});
 
+	it('masks a stack whose error has another message by now, whether V8 keeps it as a value or behind an accessor', () => {
+		const error = new Error(`made with ${text}`);
+		// It is put together when it is asked for first.
+		expect(error.stack).toContain(text);
+		error.message = 'changed';
+		for (const each of [error, Object.defineProperty(new Error('x'), 'stack', {configurable: true, get: () => `Error: ${text}`})]) {
+			expect(redact.value(each).stack).toContain(mark);
+			expect(redact.value({each}).each.stack).not.toContain(text);
+		}
+	});
+
+	it('survives a stack that throws', () => {
+		const error = Object.defineProperty(new Error(text), 'stack', {
+			configurable: true,
+			get() {
+				throw new Error('no stack');
+			},
+		});
+		expect(redact.value(error).message).toBe(mark);
+		expect(redact.value(error).stack).toBeUndefined();
+	});
+
 	it('masks a suppressed error', () => {
 		const error = Object.assign(new Error('x'), {error: new Error(text), suppressed: new Error(text)});
 		expect(everything(redact.value(error))).not.toContain(text);
