@@ -7,6 +7,7 @@ import {exportsSecret} from './exported-secrets.js';
 import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
 import {isOwnModule, rootModule} from './module-bindings.js';
+import {wordsOf} from './names.js';
 import type {Origin} from './origin.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import {reexportedBy} from './relevance.js';
@@ -144,7 +145,7 @@ function follow(tables: Tables, file: SourceFile): Flow {
 			const origins = originsOf(tables, file, use.node, use.access);
 			uses.push({...use, origins});
 			for (const origin of origins) {
-				if (origin.kind === 'parameter' && origin.file === file) {
+				if (origin.kind === 'parameter' && origin.file === file && !isMixedIn(origin, origins)) {
 					const list = wrappers.get(origin.fn) ?? [];
 					list.push({index: origin.index, access: origin.access, shape: use.shape});
 					wrappers.set(origin.fn, list);
@@ -159,6 +160,12 @@ function follow(tables: Tables, file: SourceFile): Flow {
 	}
 
 	return {uses, wrappers};
+}
+
+/** `JWT_SECRET + surveyId`: what is joined to a key from elsewhere is one only if it is called so. */
+function isMixedIn({isDerived, name, access}: Extract<Origin, {kind: 'parameter'}>, all: readonly Origin[]): boolean {
+	return isDerived && all.some(other => other.isDerived && other.kind !== 'parameter')
+		&& !wordsOf(access.at(-1) ?? name).some(word => word === 'secret' || word === 'key');
 }
 
 /** Calls of wrappers, as uses of what they are given. */
