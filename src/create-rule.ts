@@ -120,14 +120,15 @@ function descriptorOf(file: SourceFile, {at, messageId, data, suggestions}: Repo
 
 function findingOf<MessageId extends string>(rule: RuleDescription<MessageId>, {file, role}: RuleFile, report: Report<MessageId>): Finding {
 	const {at, messageId, data, secretName, value, origin, uses = [], isWarning = false} = report;
+	const message = (values: Report['data'] = {}): string => interpolate(rule.messages[messageId], values);
 	const related: RelatedPlace[] = [
-		...origin ? [{kind: 'origin' as const, ...placeOf(origin), anchor: anchorOf(origin.node)}] : [],
+		...origin ? [{kind: 'origin' as const, ...placeOf(origin), anchor: anchorOf(origin.node), message: message({...data, where: ''})}] : [],
 		...distinctUses(uses, at.range).map(node => ({kind: 'use' as const, ...placeOf({file, node})})),
 	];
 	return {
 		ruleId: `jwt-secrets/${rule.name}`,
 		messageId,
-		message: interpolate(rule.messages[messageId], data ?? {}),
+		message: message(data),
 		severity: rule.recommendedAs === 'error' && !isWarning ? 'error' : 'warning',
 		role,
 		path: file.path,

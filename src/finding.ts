@@ -25,6 +25,8 @@ export interface RelatedPlace extends Place {
 	readonly kind: 'use' | 'origin';
 	/** Of an origin: what the finding's anchor would be, were it reported there. */
 	readonly anchor?: string;
+	/** Of an origin: what the finding's message would be there, where it need not say where the value is. */
+	readonly message?: string;
 }
 
 /** What every host reports. It never holds the value, a part of it or a hash of it. */

@@ -89,7 +89,8 @@ function foreignOrigin(finding: Finding): RelatedPlace | undefined {
 function moveTo(origin: RelatedPlace, finding: Finding): Finding {
 	const {path, span} = finding;
 	const others = finding.related.filter(place => place !== origin);
-	return {...finding, path: origin.path, span: origin.span, anchor: origin.anchor ?? finding.anchor, related: [{kind: 'use', path, span}, ...others]};
+	const {anchor = finding.anchor, message = finding.message} = origin;
+	return {...finding, message, path: origin.path, span: origin.span, anchor, related: [{kind: 'use', path, span}, ...others]};
 }
 
 function clusterKey(finding: Finding): string {

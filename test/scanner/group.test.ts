@@ -22,6 +22,11 @@ describe('a literal in another file', () => {
 		]);
 	});
 
+	it('is said as it would be there', () => {
+		const [found] = grouped({[use]: report({findings: [finding(use, span(9, 5), {message: 'Written in `config.ts:3`.', related: [{...origin(config, literal), message: 'Written here.'}]})]})});
+		expect(found?.finding.message).toBe('Written here.');
+	});
+
 	it('is one finding with all its uses', () => {
 		const found = grouped({[use]: report({findings: [atUse(use)]}), [other]: report({findings: [atUse(other)]})});
 		expect(found.map(({finding: {related}}) => related.map(({path}) => path))).toEqual([[other, use]]);
