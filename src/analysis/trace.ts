@@ -8,6 +8,7 @@ import {writtenPath} from './callee-index.js';
 import {classMember, typeOfParameter} from './class-members.js';
 import {environmentOf, readOf} from './environment.js';
 import {exportOf, type Located} from './exports.js';
+import {namesAnAspect} from './names.js';
 import type {Behind, Origin, OriginKind, Route} from './origin.js';
 import {isWhole, someMember, type Step} from './position.js';
 import {settingField, type SettingField} from './settings-classes.js';
@@ -250,7 +251,7 @@ class Tracer implements Trace {
 				if (spread.some(({kind}) => kind === 'variable' || kind === 'parameter' || kind === 'unknown')) {
 					behind = behindOf(file, property.argument, spread, behind);
 				}
-			} else if (key === someMember || keyOf(property) === key) {
+			} else if (key === someMember ? !namesAnAspect(keyOf(property) ?? '') : keyOf(property) === key) {
 				this.trace(file, property.value, {...state, behind, access: rest});
 				if (key !== someMember) {
 					return;
@@ -289,9 +290,11 @@ class Tracer implements Trace {
 		}
 
 		const isDefaulted = bindings.some(({value}) => value !== 'default');
+		const put = new Set<Origin>();
 		let behind: Behind | undefined = state.behind;
 		for (const binding of bindings) {
 			const before = this.origins.length;
+			const isPut = 'isMember' in binding && dialectOf(file) !== undefined;
 			if (binding.value === 'parameter') {
 				this.#parameter(binding.fn, binding.index, binding.access, file, node, state);
 			} else if (binding.value === 'import') {
@@ -301,7 +304,7 @@ class Tracer implements Trace {
 					...state,
 					access: binding.access,
 					// `app.config['SECRET_KEY'] = …` does not wait for what `Flask()` may have put there.
-					behind: binding.value === 'default' && isDefaulted ? behind ?? {file, node, names: []} : binding.isMember && dialectOf(file) !== undefined ? state.behind : behind,
+					behind: binding.value === 'default' && isDefaulted ? behind ?? {file, node, names: []} : isPut ? state.behind : behind,
 				});
 			}
 
@@ -309,15 +312,23 @@ class Tracer implements Trace {
 			if (found.some(({kind}) => kind !== 'text' && kind !== 'generated' && kind !== 'function')) {
 				behind = behindOf(file, node, found, behind);
 			}
+
+			for (const origin of isPut ? found : []) {
+				put.add(origin);
+			}
 		}
 
-		this.#orderDefaults(file, node, state);
+		this.#orderDefaults(file, node, state, put.size > 0 && ![...put].some(isRead) ? put : new Set());
 	}
 
-	/** A `let` that gets a literal here and the environment's value there: the literal is the default, whichever comes first. */
-	#orderDefaults(file: SourceFile, node: Node, state: State): void {
-		const mine = this.origins.filter(({route}) => reaches(route, node));
-		const read = mine.filter(({kind}) => kind === 'variable' || kind === 'setting');
+	/**
+	 * A `let` that gets a literal here and the environment's value there: the literal is the default, whichever comes first.
+	 *
+	 * @param final What is there whatever was read elsewhere.
+	 */
+	#orderDefaults(file: SourceFile, node: Node, state: State, final: ReadonlySet<Origin>): void {
+		const mine = this.origins.filter(origin => !final.has(origin) && reaches(origin.route, node));
+		const read = mine.filter(isRead);
 		if (read.length === 0 || mine.length === read.length) {
 			return;
 		}
@@ -590,6 +601,10 @@ class Tracer implements Trace {
 
 		this.found(file, node, state, {kind: 'function', fn: node});
 	}
+}
+
+function isRead({kind}: Origin): boolean {
+	return kind === 'variable' || kind === 'setting';
 }
 
 function reaches(route: Route, node: Node): boolean {

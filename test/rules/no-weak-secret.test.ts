@@ -27,6 +27,9 @@ ruleTest(import.meta, {
 		`import {generateSecret} from 'jose'; const jwtSecret = await generateSecret('HS256');`,
 		`const jwtSecret = crypto.getRandomValues(new Uint8Array(32));`,
 
+		// A member of an unknown name is none of those that say when or how.
+		`import jwt from 'jsonwebtoken'; let keys = {}; keys = Object.assign({}, keys, {expiresAt: new Date(Date.now() + 1000)}); jwt.verify(token, keys[kid], {algorithms: ['RS256']});`,
+
 		// Weak, and no secret.
 		`const id = Math.random().toString(36).slice(2);`,
 		`const jwtId = crypto.randomUUID();`,
@@ -43,6 +46,7 @@ ruleTest(import.meta, {
 		`const jwtSecret = process.env.NODE_ENV === 'test' ? Math.random().toString() : process.env.JWT_SECRET;`,
 	],
 	invalid: [
+		{code: `import jwt from 'jsonwebtoken'; const keys = {current: Date.now().toString()}; jwt.verify(token, keys[kid], {algorithms: ['HS256']});`, at: `Date.now()`, messageId: predictable},
 		{code: `const jwtSecret = Math.random().toString(36);`, at: `Math.random()`, messageId: predictable, name: 'jwtSecret'},
 		{code: `const jwtSecret = Math.random().toString(36).substring(2, 15) + Math.random().toString(36).substring(2, 15);`, at: [`Math.random()`, `Math.random()`], messageId: predictable},
 		{code: 'const jwtSecret = `secret-${Date.now()}`;', at: `Date.now()`, messageId: predictable},

@@ -55,6 +55,10 @@ ruleTest(import.meta, {
 		hardcoded('from flask import Flask\napp = Flask(__name__)\napp.config.update(JWT_SECRET_KEY="not-a-real-key", DEBUG=True)\n'),
 		hardcoded('from flask import Flask\napp = Flask(__name__)\napp.config.from_mapping(dict(JWT_SECRET_KEY="not-a-real-key"))\n'),
 		hardcoded('from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config["SECRET_KEY"] = "not-a-real-key"\njwt = JWTManager(app)\n'),
+		{
+			...hardcoded('from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config["JWT_SECRET_KEY"] = "not-a-real-key"\njwt = JWTManager(app)\n'),
+			filename: 'shop/app.py', files: {'shop/config.py': 'import os\nclass Config:\n    JWT_SECRET_KEY = os.getenv("JWT_SECRET_KEY", "not-a-key")\n'},
+		},
 		hardcoded('class Config:\n    JWT_SECRET_KEY = "not-a-real-key"\n'),
 		hardcoded('JWT_SECRET = ACCESS_TOKEN_SECRET = "not-a-real-key"\n'),
 		hardcoded('JWT_SECRET, ALGORITHM = "not-a-real-key", "HS256"\n'),
