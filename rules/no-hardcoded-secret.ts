@@ -19,7 +19,7 @@ export default createRule({
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'hardcoded')) {
-			const messageId = !isSetting(hole) ? 'hardcodedSecret' : file.isTrackedAnyway() ? 'trackedSecret' : 'committedSecret';
+			const messageId = !isSetting(hole) ? 'hardcodedSecret' : file.role !== 'example' && file.isTrackedAnyway() ? 'trackedSecret' : 'committedSecret';
 			yield {
 				...placed(hole), messageId, data: describe(file, hole),
 				suggestions: [...usingGuard(file, hole), ...withoutValue(file, hole)],

@@ -1,5 +1,5 @@
 import {
-	emptyEndings, foreignSystems, listedNames, nameEndings, otherMeanings, publicPrefixes, switchWords, tokenKinds,
+	emptyEndings, foreignSystems, listedNames, nameEndings, otherHalves, otherMeanings, publicPrefixes, switchWords, tokenKinds,
 } from '../knowledge/names.js';
 
 export interface NameQuestion {
@@ -109,6 +109,34 @@ function judge(name: string, parents: readonly string[], isRead: boolean): boole
 export function stripPublicPrefix(name: string): {readonly prefix: string | undefined; readonly rest: string} {
 	const prefix = publicPrefixes.find(candidate => name.startsWith(candidate));
 	return {prefix, rest: prefix ? name.slice(prefix.length) : name};
+}
+
+const beside = new WeakMap<object, ReadonlySet<string>>();
+
+/**
+ * Whether a name is one half of a pair that another service hands out: `access_secret` beside `access_key`.
+ *
+ * @param container What the name and its neighbours stand in; it is asked for their names once.
+ */
+export function isHalfOfPair<T extends object>(name: string, container: T, namesIn: (container: T) => readonly string[]): boolean {
+	const halves = otherHalves.get(wordsOf(name).join('_'));
+	if (!halves) {
+		return false;
+	}
+
+	let names = beside.get(container);
+	if (!names) {
+		names = new Set(namesIn(container).map(other => wordsOf(other).join('_')));
+		beside.set(container, names);
+	}
+
+	// Who has a secret for refresh tokens as well speaks of tokens.
+	return halves.some(half => names.has(half)) && !names.has('refresh_secret');
+}
+
+/** Whether a name is of something about a secret or a token, and not of the secret: `expiresIn`, `algorithm`. */
+export function namesAnAspect(name: string): boolean {
+	return nameEndings.has(wordsOf(name).at(-1) ?? '');
 }
 
 /** Whether a name says that it holds a public key, which may be committed. */

@@ -39,6 +39,7 @@ export const unreadFiles: readonly {readonly path: RegExp; readonly because: str
 	{path: /(?:^|\/)(?:package-lock|npm-shrinkwrap|packages\.lock|bun\.lock|deno\.lock|project\.assets|flake\.lock)\.json$|(?:^|\/)(?:pnpm-lock|pubspec\.lock)\.ya?ml$|\.lock$|[.-]lock\.json$/, because: 'a lock file'},
 	{path: /(?:^|\/)(?:i18n|l10n|locales?|langs?|languages|translations?|messages|intl|lproj)\/(?:.*\/)?[^/]+\.(?:json5?|ya?ml|properties|ini|toml)$|(?:^|\/)(?:messages|translations?|strings)(?:[._-][a-z]{2}(?:[_-][a-z]{2,4})?)?\.(?:json|ya?ml|properties)$/, because: 'a translation'},
 	{path: /\.(?:postman_collection|ipynb|map|min|sarif|har)\.json$|\.ipynb$/, because: 'a recording'},
+	{path: /(?:^|\/)custom-environment-variables\.(?:json5?|ya?ml|toml|properties)$/, because: 'a list of names'}, // node-config 3
 	{path: /(?:^|\/)(?:tsconfig|jsconfig)[\w.-]*\.json$|\.schema\.json$/, because: 'a description of types'},
 ];
 

@@ -12,6 +12,11 @@ export const listedNames: ReadonlySet<string> = new Set([
 	'hasura_graphql_jwt_secret', 'pgrst_jwt_secret', 'gotrue_jwt_secret', // Hasura, PostgREST, GoTrue
 ]);
 
+/** Listed names that are another service's where the other half of the pair that it hands out stands beside them. */
+export const otherHalves: ReadonlyMap<string, readonly string[]> = new Map([
+	['access_secret', ['access_key', 'access_key_id', 'access_id']], // ACRCloud, Aliyun, object stores
+]);
+
 /** Words that make a *token* a signed one when they stand directly before it. */
 export const tokenKinds: ReadonlySet<string> = new Set(['access', 'refresh', 'auth', 'id', 'reset', 'verification']);
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {meansJwtSecret} from '../../src/analysis/names.js';
+import {isHalfOfPair, meansJwtSecret} from '../../src/analysis/names.js';
 
 describe('a name means a JWT secret', () => {
 	test.each([
@@ -16,5 +16,17 @@ describe('a name means something else', () => {
 		'PRIVATE_KEY_JWT', 'privateKeyJwtAuth', 'PRIVATE_KEY_JWT_SIGNING_ALGORITHMS', 'OKP_JWT_PRIVATE_KEY_CURVES', 'jwtSecretAlgorithms',
 	])('%s', name => {
 		expect(meansJwtSecret(name)).toBe(false);
+	});
+});
+
+describe('one half of a pair', () => {
+	test.each([
+		['accessSecret', ['host', 'accessKey'], true],
+		['ACCESS_SECRET', ['ACCESS_KEY_ID'], true],
+		['accessSecret', ['host', 'accessTtl'], false],
+		['ACCESS_SECRET', ['ACCESS_KEY', 'REFRESH_SECRET'], false],
+		['jwtSecret', ['accessKey'], false],
+	])('%s beside %j: %s', (name, others, isHalf) => {
+		expect(isHalfOfPair(name, others, names => names)).toBe(isHalf);
 	});
 });

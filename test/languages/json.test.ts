@@ -50,3 +50,11 @@ filesTest('config/default.json', {
 		['{jwt: {secret: \'not-a-real-secret\'}}', 'hardcoded: \'not-a-real-secret\''], // JSON5, read line by line
 	],
 });
+
+filesTest('config/production.json', {
+	silent: ['{"jwtPrivateKey": ""}', '{"access_key": "not-a-jwt", "access_secret": "not-a-jwt-secret"}'],
+	found: [
+		['{"jwtPrivateKey": "not-a-real-key"}', 'hardcoded: "not-a-real-key"'],
+		['{"access_secret": "not-a-real-key", "refresh_secret": ""}', 'hardcoded: "not-a-real-key"'],
+	],
+});

@@ -27,7 +27,7 @@ describe.each(Object.entries(named))('%s', (language, paths) => {
 describe('no language of ours', () => {
 	test.each([
 		'env.ts', '.env.js', 'src/env.mjs', 'env.d.ts', 'environment.ts', 'env/index.ts', '.env.vault', '.env.keys', '.env.gpg', 'server.js', 'logo.png', 'LICENSE', 'example', 'venv', 'inventory',
-		'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'locales/en.json', 'config/locales/de.yml', 'i18n/fr/auth.json', 'messages_de.properties', 'tsconfig.json', 'a.ipynb', 'api.postman_collection.json', 'types.schema.json',
+		'package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'config/custom-environment-variables.json', 'locales/en.json', 'config/locales/de.yml', 'i18n/fr/auth.json', 'messages_de.properties', 'tsconfig.json', 'a.ipynb', 'api.postman_collection.json', 'types.schema.json',
 	])('%s', path => {
 		expect(languageOf(path)).toBeUndefined();
 	});

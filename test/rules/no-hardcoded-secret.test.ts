@@ -96,6 +96,13 @@ ruleTest(import.meta, {
 		`import jwt from 'jsonwebtoken'; const key = ['-----BEGIN PRIVATE KEY-----', process.env.KEY, '-----END PRIVATE KEY-----'].join('\\n'); jwt.sign(claims, key, {algorithm: 'RS256'});`,
 		'import jwt from \'jsonwebtoken\'; const key = `-----BEGIN PRIVATE KEY-----\\n${process.env.KEY}\\n-----END PRIVATE KEY-----`; jwt.sign(claims, key, {algorithm: \'RS256\'});',
 
+		// What is joined to a secret from elsewhere is none.
+		`import jwt from 'jsonwebtoken'; const link = (claims, purpose) => jwt.sign(claims, process.env.JWT_SECRET + purpose); link(claims, 'reset-password');`,
+		`import jwt from 'jsonwebtoken'; import {env} from './env.js'; const open = (token, surveyId) => jwt.verify(token, env.secret + surveyId); open(token, 'a-survey');`,
+
+		// A pair that another service hands out.
+		`const recognizer = {host: 'identify.example.com', access_key: 'not-a-jwt', access_secret: 'not-a-jwt-secret'};`,
+
 		// A public key may be committed.
 		`import jwt from 'jsonwebtoken'; jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw', {algorithms: ['ES256']});`,
 		`import {importSPKI} from 'jose'; await importSPKI('-----BEGIN PUBLIC KEY-----\\nMFkw', 'ES256');`,
@@ -198,6 +205,9 @@ ruleTest(import.meta, {
 
 		// What a value goes through.
 		{code: `import jwt from 'jsonwebtoken'; const key = 'not-a-real-key'; jwt.sign(claims, key);`, at, messageId, name: 'key'},
+		{code: `import jwt from 'jsonwebtoken'; const sign = (claims, secret) => jwt.sign(claims, secret + process.env.PEPPER); sign(claims, 'not-a-real-key');`, at, messageId},
+		{code: `import jwt from 'jsonwebtoken'; const sign = (claims, seed, user) => jwt.sign(claims, seed + user.id); sign(claims, 'not-a-real-key', user);`, at, messageId},
+		{code: `const tokens = {access_key: 'not-a-jwt', access_secret: 'not-a-real-key', refresh_secret: process.env.REFRESH_SECRET};`, at, messageId, suggestions: []},
 		{code: `import jwt from 'jsonwebtoken'; let key; key = 'not-a-real-key'; jwt.sign(claims, key);`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; let key = 'not-a-real-key'; jwt.sign(claims, key);`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; const config = {token: {key: 'not-a-real-key'}}; jwt.sign(claims, config.token.key);`, at, messageId, name: 'key'},
@@ -460,6 +470,11 @@ test('says of a file that git tracks although it ignores it', () => {
 	const root = temporaryRepository({'.gitignore': '.env\n', '.env': 'JWT_SECRET=not-a-real-key', 'api/.env': 'JWT_SECRET=not-a-real-key', 'api/.gitignore': '!.env', 'settings.yml': 'jwtSecret: not-a-real-key'});
 	const messageIds = ['.env', 'api/.env', 'settings.yml'].map(name => eslintOn(join(root, name)));
 	expect(messageIds).toEqual([['trackedSecret'], ['committedSecret'], ['committedSecret']]);
+});
+
+test('advises to keep an example in git, although an ignore file names it', () => {
+	const root = temporaryRepository({'.gitignore': '.env*\n', '.env.example': 'JWT_SECRET=q7Zp2Lx9Vt4Rm8Ws1Ky6Bn3Hd5Gf0Jc+Tu/Ea=XoQ', '.env.staging': 'JWT_SECRET=not-a-real-key'});
+	expect(['.env.example', '.env.staging'].map(name => eslintOn(join(root, name)))).toEqual([['committedSecret'], ['trackedSecret']]);
 });
 
 test('is silent about a file that git ignores and does not track', () => {

@@ -1,8 +1,9 @@
-import {unwrap, type Node} from '../ast.js';
+import {keyOf, unwrap, type Node} from '../ast.js';
 import {declaredValuesOf} from '../declared-defaults.js';
 import {readOf} from '../environment.js';
 import {isCompared, isForPeople, isOptionOfAnother, isRefused, isSentence} from '../innocence.js';
 import {overridesOf} from '../merges.js';
+import {isHalfOfPair} from '../names.js';
 import {namedValuesOf, type NamedValue} from '../named-values.js';
 import type {Origin} from '../origin.js';
 import {isSettingKey} from '../settings-classes.js';
@@ -34,7 +35,13 @@ export function * evidenceOfNames(tables: Tables, file: SourceFile): Generator<E
 function meansSecret(tables: Tables, file: SourceFile, {name, parents, value, target}: NamedValue): boolean {
 	const isRead = target.type === 'MemberExpression' && readOf(tables, file, target) !== undefined || isSettingKey(tables, file, target);
 	return tables.means(name, {parents, isRead}) && !isCompared(file, target) && !isForPeople(file, value)
-		&& !isSentence(parents) && !isRefused([...parents, name]) && !isOptionOfAnother(tables.packages, file, target, name);
+		&& !isSentence(parents) && !isRefused([...parents, name]) && !isOptionOfAnother(tables.packages, file, target, name)
+		&& !isAnothers(name, target);
+}
+
+function isAnothers(name: string, target: Node): boolean {
+	const object = target.parent?.type === 'Property' ? target.parent.parent : undefined;
+	return object?.type === 'ObjectExpression' && isHalfOfPair(name, object, ({properties}) => properties.flatMap(property => keyOf(property) ?? []));
 }
 
 /** A setting described by an object: `{env: 'JWT_SECRET', default: 'x'}`. */

@@ -1,10 +1,10 @@
 import {shifted, type ConfigScalar} from '../../languages/config/tree.js';
 import {defaultsIn, literalsInExpression, literalsOf, type Literal} from '../config/interpolation.js';
-import {asNode, configNodesOf, isKey} from '../config/nodes.js';
+import {asNode, configNodesOf, entryAround, isKey} from '../config/nodes.js';
 import {placedSettingsOf} from '../config/placed-settings.js';
 import {meansSecret, settingName, shownName, type SettingName} from '../config/setting-names.js';
 import {part, settingsOf, type Setting} from '../config/settings.js';
-import {stripPublicPrefix} from '../names.js';
+import {isHalfOfPair, stripPublicPrefix} from '../names.js';
 import {originAt} from '../origin.js';
 import type {SourceFile} from '../source-file.js';
 import type {Tables} from '../tables.js';
@@ -18,7 +18,7 @@ export function * evidenceOfSettings(tables: Tables, file: SourceFile): Generato
 
 	for (const setting of settingsOf(file)) {
 		const isRead = isReadAsKey(file, setting.name);
-		if (isRead || meansSecret(tables, setting.name)) {
+		if (isRead || meansSecret(tables, setting.name) && !isAnothers(setting)) {
 			yield * valuesOf(tables, file, setting, isRead);
 		}
 	}
@@ -32,6 +32,11 @@ export function * evidenceOfSettings(tables: Tables, file: SourceFile): Generato
 			yield * readsIn(tables, file, scalar);
 		}
 	}
+}
+
+function isAnothers({name: {name}, value}: Setting): boolean {
+	const mapping = entryAround(value)?.parent;
+	return mapping?.type === 'ConfigMapping' && isHalfOfPair(name, mapping, ({entries}) => entries.map(({key}) => key.text));
 }
 
 function * valuesOf(tables: Tables, file: SourceFile, setting: Setting, isRead = false): Generator<Evidence> {
