@@ -16,11 +16,36 @@ export type Binding =
 export function bindingsOf(file: SourceFile, identifier: TSESTree.Identifier, access: readonly Step[]): Binding[] {
 	const variable = variableOf(file, identifier);
 	if (!variable) {
-		return starImports(file, identifier, access);
+		return [...implicitGlobals(file, identifier, access), ...starImports(file, identifier, access)];
 	}
 
 	const declared = variable.defs.flatMap(definition => ofDefinition(file, definition, access));
 	return [...declared, ...assignments(file, variable, access)];
+}
+
+const undeclared = new WeakMap<SourceFile, Map<string, TSESTree.AssignmentExpression[]>>();
+
+/** `JWT_KEY = 'x'` without a declaration, as sloppy scripts make their globals. */
+function implicitGlobals(file: SourceFile, {name}: TSESTree.Identifier, access: readonly Step[]): Binding[] {
+	let byName = undeclared.get(file);
+	if (!byName) {
+		byName = new Map();
+		for (const assignment of dialectOf(file) === undefined ? nodesOf(file, 'AssignmentExpression') : []) {
+			if (assignment.left.type === 'Identifier') {
+				const known = byName.get(assignment.left.name);
+				if (known) {
+					known.push(assignment);
+				} else {
+					byName.set(assignment.left.name, [assignment]);
+				}
+			}
+		}
+
+		undeclared.set(file, byName);
+	}
+
+	return (byName.get(name) ?? []).filter(({left}) => left.type === 'Identifier' && !variableOf(file, left))
+		.map(assignment => ({value: isConditional(assignment, file) ? 'default' : 'value', file, node: assignment.right, access}));
 }
 
 /** `from .base import *`: the names that a module of Python takes from another without saying which. */

@@ -96,6 +96,9 @@ ruleTest(import.meta, {
 		`import jwt from 'jsonwebtoken'; const key = ['-----BEGIN PRIVATE KEY-----', process.env.KEY, '-----END PRIVATE KEY-----'].join('\\n'); jwt.sign(claims, key, {algorithm: 'RS256'});`,
 		'import jwt from \'jsonwebtoken\'; const key = `-----BEGIN PRIVATE KEY-----\\n${process.env.KEY}\\n-----END PRIVATE KEY-----`; jwt.sign(claims, key, {algorithm: \'RS256\'});',
 
+		// A global of the same name that another function has to itself.
+		`const jwt = require('jsonwebtoken'); function other() { let key; key = 'not-a-jwt-secret'; return key; } jwt.sign(claims, key);`,
+
 		// What is joined to a secret from elsewhere is none.
 		`import jwt from 'jsonwebtoken'; const link = (claims, purpose) => jwt.sign(claims, process.env.JWT_SECRET + purpose); link(claims, 'reset-password');`,
 		`import jwt from 'jsonwebtoken'; import {env} from './env.js'; const open = (token, surveyId) => jwt.verify(token, env.secret + surveyId); open(token, 'a-survey');`,
@@ -205,6 +208,7 @@ ruleTest(import.meta, {
 
 		// What a value goes through.
 		{code: `import jwt from 'jsonwebtoken'; const key = 'not-a-real-key'; jwt.sign(claims, key);`, at, messageId, name: 'key'},
+		{code: `const jwt = require('jsonwebtoken'); JWT_KEY = 'not-a-real-key'; jwt.sign(claims, JWT_KEY);`, at, messageId, name: 'JWT_KEY'},
 		{code: `import jwt from 'jsonwebtoken'; const sign = (claims, secret) => jwt.sign(claims, secret + process.env.PEPPER); sign(claims, 'not-a-real-key');`, at, messageId},
 		{code: `import jwt from 'jsonwebtoken'; const sign = (claims, seed, user) => jwt.sign(claims, seed + user.id); sign(claims, 'not-a-real-key', user);`, at, messageId},
 		{code: `const tokens = {access_key: 'not-a-jwt', access_secret: 'not-a-real-key', refresh_secret: process.env.REFRESH_SECRET};`, at, messageId, suggestions: []},
