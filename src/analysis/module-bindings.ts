@@ -14,6 +14,23 @@ export function rootModule(file: SourceFile, expression: Node): string | undefin
 	return root.type === 'Identifier' ? moduleBindings(file).get(root.name) : moduleIn(root);
 }
 
+const submodules = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
+
+/** `from app.core import security`: what Python takes out of a package may be a module in its folder. */
+export function rootSubmodule(file: SourceFile, expression: Node): string | undefined {
+	let byName = submodules.get(file);
+	if (!byName) {
+		byName = new Map(nodesOf(file, 'ImportDeclaration').filter(({source}) => isPythonModule(source.value)).flatMap(({source: {value}, specifiers}) =>
+			specifiers.flatMap(specifier => specifier.type === 'ImportSpecifier' && specifier.imported.type === 'Identifier'
+				? [[specifier.local.name, `${value}${value.endsWith('.') ? '' : '.'}${specifier.imported.name}`] as const]
+				: [])));
+		submodules.set(file, byName);
+	}
+
+	const root = rootOf(expression);
+	return root.type === 'Identifier' ? byName.get(root.name) : undefined;
+}
+
 /** Whether a specifier means a file of the project. */
 export function isOwnModule(specifier: string): boolean {
 	return /^(?:[./~#]|@\/|py:\.)/.test(specifier);

@@ -6,7 +6,7 @@ import {nameOf} from './callee-index.js';
 import {exportsSecret} from './exported-secrets.js';
 import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
-import {isOwnModule, rootModule} from './module-bindings.js';
+import {isOwnModule, rootModule, rootSubmodule} from './module-bindings.js';
 import {wordsOf} from './names.js';
 import type {Origin} from './origin.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
@@ -212,8 +212,8 @@ function calledFunction(tables: Tables, file: SourceFile, call: CallNode, names:
 
 /** Whether a callee comes from a file of the project that could hold a wrapper, judged by its text before it is parsed. */
 function importsWrapper(tables: Tables, file: SourceFile, callee: Node): boolean {
-	const specifier = rootModule(file, callee);
-	return specifier !== undefined && offerOfImport(tables, file.resolve, specifier) === 'wrapper';
+	return [rootModule(file, callee), rootSubmodule(file, callee)].some(specifier =>
+		specifier !== undefined && offerOfImport(tables, file.resolve, specifier) === 'wrapper');
 }
 
 /** The name that a function is called by: its own, or that of what it is assigned to. */

@@ -116,6 +116,16 @@ ruleTest(import.meta, {
 			files: {'app/settings.py': 'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    SECRET_KEY: str = "not-a-key"\nsettings = Settings()\n', 'app/__init__.py': ''},
 			at: 'settings.SECRET_KEY', messageId: 'fallbackSecret',
 		},
+		// A module of the project that is called as the library is.
+		{
+			code: 'from app.config import settings\nfrom app.kit import jwt\njwt.encode(data={}, secret=settings.SECRET)\n',
+			filename: 'app/links.py',
+			files: {
+				'app/config.py': 'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    SECRET: str = "not-a-key"\nsettings = Settings()\n', 'app/__init__.py': '', 'app/kit/__init__.py': '',
+				'app/kit/jwt.py': 'import jwt\ndef encode(*, data, secret):\n    return jwt.encode(data, secret, algorithm="HS256")\n',
+			},
+			at: 'settings.SECRET', messageId: 'fallbackSecret',
+		},
 		{
 			code: 'import jwt\nfrom app.core import config\njwt.encode(claims, config.SECRET, algorithm="HS256")\n',
 			filename: 'app/security.py',
