@@ -45,21 +45,33 @@ function wrappersOf(tables: Tables, file: SourceFile): Wrappers {
 }
 
 export function offerOf(tables: Tables, file: SourceFile): Offer | undefined {
-	return offerIn(judge(tables, file, new Set()));
+	return offerIn(judge(tables, file, newWalk()));
 }
 
 /** What an import leads to. */
 export function offerOfImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string): Offer | undefined {
-	return offerIn(judgeImport(tables, resolve, specifier, new Set()));
+	return offerIn(judgeImport(tables, resolve, specifier, newWalk()));
 }
 
 type Judgement = Offer | 'none' | 'underWay';
+
+/** One walk along what files pass on of each other. */
+interface Walk {
+	/** The files that were met: circles end there, and nothing is looked at twice. */
+	readonly seen: Set<string>;
+	/** A file was met whose own wrappers are being looked for at this moment. */
+	isOpen: boolean;
+}
+
+function newWalk(): Walk {
+	return {seen: new Set(), isOpen: false};
+}
 
 function offerIn(judgement: Judgement): Offer | undefined {
 	return judgement === 'wrapper' || judgement === 'secret' ? judgement : undefined;
 }
 
-function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string, visitors: Set<string>): Judgement {
+function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: string, walk: Walk): Judgement {
 	const path = resolve.pathOf?.(specifier, tables.offers);
 	const known = path === undefined ? undefined : tables.offers.get(path);
 	if (known) {
@@ -69,39 +81,47 @@ function judgeImport(tables: Tables, resolve: SourceFile['resolve'], specifier: 
 	const found = path === undefined ? undefined : resolve.read?.(path);
 	// A file that only passes on what others export needs no parsing.
 	if (path !== undefined && found && !tables.mayMatter(found.text, knownLanguageOf(path))) {
-		return remember(tables, path, visitors, () => strongest(reexportedBy(path, found.text).map(inner => judgeImport(tables, found.resolve, inner, visitors))));
+		return remember(tables, path, walk, () => strongest(reexportedBy(path, found.text).map(inner => judgeImport(tables, found.resolve, inner, walk))));
 	}
 
 	const target = resolve(specifier, tables.mayLead);
-	return target ? judge(tables, target, visitors) : 'none';
+	return target ? judge(tables, target, walk) : 'none';
 }
 
 function strongest(judgements: readonly Judgement[]): Judgement {
 	return (['wrapper', 'secret', 'underWay'] as const).find(judgement => judgements.includes(judgement)) ?? 'none';
 }
 
-/** `visitors` are the files that pass on what they import and wait for the answer: circles end there. */
-function judge(tables: Tables, file: SourceFile, visitors: Set<string>): Judgement {
-	return remember(tables, file.path, visitors, () => judgeAnew(tables, file, visitors));
+function judge(tables: Tables, file: SourceFile, walk: Walk): Judgement {
+	return remember(tables, file.path, walk, () => judgeAnew(tables, file, walk));
 }
 
-function remember(tables: Tables, path: string, visitors: Set<string>, answer: () => Judgement): Judgement {
+function remember(tables: Tables, path: string, walk: Walk, answer: () => Judgement): Judgement {
 	const known = tables.offers.get(path);
-	if (known || visitors.has(path)) {
+	if (known || walk.seen.has(path)) {
 		return known ?? 'underWay';
 	}
 
-	visitors.add(path);
+	const isStart = walk.seen.size === 0;
+	walk.seen.add(path);
 	const judgement = answer();
-	visitors.delete(path);
-	if (judgement !== 'underWay') {
+	if (judgement === 'wrapper' || judgement === 'secret') {
 		tables.offers.set(path, judgement);
+		return judgement;
 	}
 
-	return judgement;
+	// What was met offers nothing once all that it leads to was met: in a circle nobody knows that before the start does.
+	const isKnown = isStart ? !walk.isOpen : judgement === 'none';
+	for (const offerless of isKnown ? isStart ? walk.seen : [path] : []) {
+		if (!tables.offers.has(offerless)) {
+			tables.offers.set(offerless, 'none');
+		}
+	}
+
+	return isKnown ? 'none' : judgement;
 }
 
-function judgeAnew(tables: Tables, file: SourceFile, visitors: Set<string>): Judgement {
+function judgeAnew(tables: Tables, file: SourceFile, walk: Walk): Judgement {
 	const flow = flowOf(tables, file);
 	if (flow.wrappers.size > 0) {
 		return 'wrapper';
@@ -109,12 +129,17 @@ function judgeAnew(tables: Tables, file: SourceFile, visitors: Set<string>): Jud
 
 	const imported = dialectOf(file) === undefined ? [] : nodesOf(file, 'ImportDeclaration').map(({source}) => source.value).filter(specifier => isOwnModule(specifier));
 	const passedOn = [...imported, ...nodesOf(file, 'ExportAllDeclaration', 'ExportNamedDeclaration').flatMap(({source}) => source ? [source.value] : [])];
-	const judgement = strongest(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, visitors)));
+	const judgement = strongest(passedOn.map(specifier => judgeImport(tables, file.resolve, specifier, walk)));
 	if (judgement === 'wrapper' || judgement === 'secret') {
 		return judgement;
 	}
 
-	return exportsSecret(tables, file) ? 'secret' : flow === underWay ? 'underWay' : judgement;
+	if (exportsSecret(tables, file)) {
+		return 'secret';
+	}
+
+	walk.isOpen ||= flow === underWay;
+	return flow === underWay ? 'underWay' : judgement;
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {
