@@ -37,3 +37,6 @@ export const searchingPrograms: ReadonlySet<string> = new Set(['grep', 'egrep', 
 
 /** Programs that print their arguments for people, unless the output is led into a file or a program. */
 export const printingPrograms: ReadonlySet<string> = new Set(['echo', 'printf', 'print', 'log', 'info', 'warn', 'error', 'die', 'fail', 'write-host', 'write-output', 'write-warning', 'write-error']);
+
+/** Tasks that want settings to be there and sign nothing: what a variable is set to for them goes no further. */
+export const unsigningTasks: ReadonlySet<string> = new Set(['collectstatic', 'compilemessages', 'makemessages', 'assets:precompile']);

@@ -18,6 +18,7 @@ filesTest('Dockerfile', {
 		'FROM node\nENV JWT_SECRET="" PORT=3\n',
 		'FROM node\n# ENV JWT_SECRET=not-real\nENV JWT_SECRET_FILE=/run/secrets/jwt\n',
 		'FROM node\nRUN --mount=type=secret,id=jwt JWT_SECRET=$(cat /run/secrets/jwt) npm test\n',
+		'FROM python\nRUN JWT_SECRET=not-real STATIC_URL=/s/ python manage.py collectstatic --no-input\n',
 	],
 	found: [
 		['FROM node\nENV JWT_SECRET=not-real PORT=3\n', 'hardcoded: not-real'],
@@ -26,6 +27,7 @@ filesTest('Dockerfile', {
 		['ARG JWT_SECRET=not-real\nFROM node\nARG AUTH_SECRET=not-real-either\n', 'fallback: not-real', 'fallback: not-real-either'],
 		['FROM node\nENV JWT_SECRET=${JWT_SECRET:-not-real}\n', 'fallback: not-real'],
 		['FROM node\nRUN JWT_SECRET=not-real npm run build\n', 'hardcoded: not-real'],
+		['FROM python\nRUN export JWT_SECRET=not-real; python manage.py collectstatic && gunicorn shop\n', 'hardcoded: not-real'],
 		['FROM node\nCMD ["serve", "--jwt-secret=not-real"]\n', 'hardcoded: not-real'],
 		['FROM node\n# jwt-secrets-ignore-next-line no-hardcoded-secret -- a demonstration\nENV JWT_SECRET=ignored\nENV AUTH_SECRET=not-real\n', 'hardcoded: not-real'],
 	],
@@ -38,6 +40,7 @@ filesTest('deploy/run.sh', {
 		'echo "Usage: JWT_SECRET=something ./run.sh"',
 		'grep -q "JWT_SECRET=changeme" .env && exit 1\nsed -i "s/JWT_SECRET=.*/JWT_SECRET=$X/" .env',
 		'# JWT_SECRET=not-real\n',
+		'docker run --rm \\\n  -e JWT_SECRET=not-real \\\n  shop python manage.py collectstatic\n',
 		'gcloud run deploy x --update-secrets JWT_SECRET=JWT_SECRET:latest,A=B:1',
 		'export JWT_SECRET=abc$X\n',
 	],

@@ -1,4 +1,4 @@
-import {printingPrograms, searchingPrograms} from '../../knowledge/config-shapes.js';
+import {printingPrograms, searchingPrograms, unsigningTasks} from '../../knowledge/config-shapes.js';
 import type {Range, ScalarStyle} from '../../languages/config/tree.js';
 
 /** A name and what it is set to, somewhere in a text that a shell or a program reads: `JWT_SECRET=x node .`. */
@@ -100,7 +100,7 @@ function isInert(text: string, start: number, end: number): boolean {
 	// The command that the assignment belongs to begins behind the last `;`, `&` or `|`.
 	const command = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('&'), before.lastIndexOf('|'), before.lastIndexOf('(')) + 1);
 	const program = programOf(command);
-	if (/^\s*(?:#|\/\/|REM\b|::)/i.test(before) || /\s#\s/.test(before) || searchingPrograms.has(program)) {
+	if (/^\s*(?:#|\/\/|REM\b|::)/i.test(before) || /\s#\s/.test(before) || searchingPrograms.has(program) || isForTask(text, end)) {
 		return true;
 	}
 
@@ -110,6 +110,12 @@ function isInert(text: string, start: number, end: number): boolean {
 
 	const lineEnd = text.indexOf('\n', end);
 	return !/[>|]/.test(text.slice(end, lineEnd === -1 ? Math.min(text.length, end + 2000) : lineEnd)) && !isRedirected(text, lineStart) && !isWritten(text, before, end);
+}
+
+/** `SECRET_KEY=x python manage.py collectstatic`, on lines that are continued. */
+function isForTask(text: string, end: number): boolean {
+	const [command = ''] = /^(?:[^;&|\n\\]|\\[^])*/.exec(text.slice(end, end + 1000)) ?? [];
+	return command.split(/[\s'"]+/).some(word => unsigningTasks.has(word));
 }
 
 /** The first word of a command that is neither a keyword of the shell nor a variable that is set for it. */
