@@ -1,5 +1,5 @@
 import {
-	emptyEndings, foreignSystems, listedNames, nameEndings, otherHalves, otherMeanings, publicPrefixes, switchWords, tokenKinds,
+	emptyEndings, foreignSystems, limitWords, listedNames, nameEndings, otherHalves, otherMeanings, publicPrefixes, switchWords, tokenKinds,
 } from '../knowledge/names.js';
 
 export interface NameQuestion {
@@ -134,9 +134,9 @@ export function isHalfOfPair<T extends object>(name: string, container: T, names
 	return halves.some(half => names.has(half)) && !names.has('refresh_secret');
 }
 
-/** Whether a name is of something about a secret or a token, and not of the secret: `expiresIn`, `algorithm`. */
-export function namesAnAspect(name: string): boolean {
-	return nameEndings.has(wordsOf(name).at(-1) ?? '');
+/** Whether a name says until when or with which algorithm a key is used: `expiresAt`. */
+export function namesLimit(name: string): boolean {
+	return wordsOf(name).some(word => limitWords.has(word));
 }
 
 /** Whether a name says that it holds a public key, which may be committed. */

@@ -8,7 +8,7 @@ import {writtenPath} from './callee-index.js';
 import {classMember, typeOfParameter} from './class-members.js';
 import {environmentOf, readOf} from './environment.js';
 import {exportOf, type Located} from './exports.js';
-import {namesAnAspect} from './names.js';
+import {namesLimit} from './names.js';
 import type {Behind, Origin, OriginKind, Route} from './origin.js';
 import {isWhole, someMember, type Step} from './position.js';
 import {settingField, type SettingField} from './settings-classes.js';
@@ -251,7 +251,7 @@ class Tracer implements Trace {
 				if (spread.some(({kind}) => kind === 'variable' || kind === 'parameter' || kind === 'unknown')) {
 					behind = behindOf(file, property.argument, spread, behind);
 				}
-			} else if (key === someMember ? !namesAnAspect(keyOf(property) ?? '') : keyOf(property) === key) {
+			} else if (key === someMember ? !namesLimit(keyOf(property) ?? '') : keyOf(property) === key) {
 				this.trace(file, property.value, {...state, behind, access: rest});
 				if (key !== someMember) {
 					return;
@@ -455,7 +455,7 @@ class Tracer implements Trace {
 			return false;
 		}
 
-		this.found(file, node, state, {kind: 'variable', name, isClient: row.isClient ?? false});
+		this.found(file, node, state, name === someMember ? {kind: 'unknown'} : {kind: 'variable', name, isClient: row.isClient ?? false});
 		this.#set(file, row, name, state);
 		return true;
 	}

@@ -30,6 +30,9 @@ export const nameEndings: ReadonlySet<string> = new Set([
 	'exists', 'set', 'valid', 'configured', 'present', 'defined', 'strength', 'entropy', 'bytes', 'bits', 'interval', 'policy', 'handler', 'flag',
 ]);
 
+/** Words of what stands beside a key and is none, among members that are asked for by a name known only at run time. */
+export const limitWords: ReadonlySet<string> = new Set(['expire', 'expires', 'expiry', 'expiration', 'exp', 'ttl', 'alg', 'algorithm', 'algorithms']);
+
 /** Words that make of a name a question about a secret, or name an object that holds one: `hasJwtSecret`, `existingSecret`. */
 export const switchWords: ReadonlySet<string> = new Set(['no', 'has', 'is', 'use', 'existing']);
 

@@ -46,6 +46,8 @@ describe('a value comes from', () => {
 		[`probe(Object.assign({a: 'x'}, process.env).a);`, ['$a', '~x']],
 		[`probe(Object.assign({}, process.env, {a: 'x'}).a);`, ['x']],
 		[`const keys = ['a', 'b']; probe(keys[i]);`, ['a', 'b']],
+		[`const keys = {'auth-service': {secret: 'a'}, user_service: {secret: 'b'}}; probe(keys[i].secret);`, ['b', 'a']],
+		[`const read = (env = process.env) => ({...env}); probe(read()[name]);`, ['?']],
 		[`const keys = {one: 'a', two: 'b', expiresIn: '7d', algorithm: 'HS256'}; probe(keys[i]);`, ['b', 'a']],
 		[`const alphabet = 'abc'; probe(alphabet[i]);`, ['?']], // a letter of it is not the text
 		[`const f = () => 'a'; probe(f());`, ['a']],
