@@ -2,7 +2,7 @@ import type {TSESLint} from '@typescript-eslint/utils';
 import {argumentIn, keywordsOf} from './analysis/arguments.js';
 import {isCall, keyOf, outer, stringOf, unwrap, type Node} from './analysis/ast.js';
 import {parsePosition} from './analysis/position.js';
-import {isSettingKey} from './analysis/settings-classes.js';
+import {settingAtKey} from './analysis/settings-classes.js';
 import {dialectOf, nodesOf, type Scope, type SourceFile, type Variable} from './analysis/source-file.js';
 import type {Tables} from './analysis/tables.js';
 import type {Fix} from './create-rule.js';
@@ -92,7 +92,7 @@ function defaultAround(tables: Tables, file: SourceFile, literal: Node): Default
 
 		case 'PropertyDefinition': {
 			const type = parent.typeAnnotation;
-			return type && isSettingKey(tables, file, parent.key) ? {whole: undefined, drop: fixer => fixer.removeRange([type.range[1], child.range[1]])} : undefined;
+			return type && settingAtKey(tables, file, parent.key) ? {whole: undefined, drop: fixer => fixer.removeRange([type.range[1], child.range[1]])} : undefined;
 		}
 
 		default: {

@@ -1,5 +1,5 @@
 import {handlers, type HandlerRow} from '../knowledge/handlers.js';
-import {argumentAt} from './arguments.js';
+import {argumentAt, argumentIn} from './arguments.js';
 import {decoratorsOf, hasDirective, isFunction, keyOf, returnsOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {referenceOf} from './callee.js';
 import {createCalleeIndex, nameOf, writtenPath, type CalleeIndex} from './callee-index.js';
@@ -35,9 +35,9 @@ function indexOf(): HandlerIndex {
 
 /** What a file's functions return to a framework that sends it on. */
 export function * answersOf(file: SourceFile): Generator<Shown> {
-	for (const {fn, row, name} of answering(file)) {
+	for (const {fn, row, name, model} of answering(file)) {
 		for (const node of returnsOf(fn)) {
-			yield {node, kind: 'response', sink: name, members: row.sent};
+			yield {node, kind: 'response', sink: name, members: row.sent, model};
 		}
 	}
 }
@@ -46,6 +46,7 @@ interface Answering {
 	readonly fn: FunctionNode;
 	readonly row: HandlerRow;
 	readonly name: string;
+	readonly model?: Node | undefined;
 }
 
 function * answering(file: SourceFile): Generator<Answering> {
@@ -63,16 +64,16 @@ function * answering(file: SourceFile): Generator<Answering> {
 	}
 
 	for (const method of nodesOf(file, 'MethodDefinition')) {
-		const row = decoratedRow(file, method);
-		if (row && method.value.type === 'FunctionExpression') {
-			yield {fn: method.value, row, name: keyOf(method) ?? 'a handler'};
+		const found = decoratedRow(file, method);
+		if (found && method.value.type === 'FunctionExpression') {
+			yield {fn: method.value, row: found.row, name: keyOf(method) ?? 'a handler', model: modelOf(found, method.value)};
 		}
 	}
 
 	for (const fn of nodesOf(file, 'FunctionDeclaration')) {
-		const row = decoratedRow(file, fn);
-		if (row) {
-			yield {fn, row, name: fn.id?.name ?? 'a handler'};
+		const found = decoratedRow(file, fn);
+		if (found) {
+			yield {fn, row: found.row, name: fn.id?.name ?? 'a handler', model: modelOf(found, fn)};
 		}
 	}
 
@@ -134,7 +135,22 @@ function functionsAt(node: Node, steps: readonly string[]): FunctionNode[] {
 		: [];
 }
 
-function decoratedRow(file: SourceFile, method: Node): HandlerRow | undefined {
+interface Decorated {
+	readonly row: HandlerRow;
+	readonly decorator: Node;
+}
+
+/** `@app.get('/', response_model=Public)`, `-> Public` */
+function modelOf({row: {model}, decorator}: Decorated, {returnType}: FunctionNode): Node | undefined {
+	if (model === undefined) {
+		return undefined;
+	}
+
+	const type = returnType?.typeAnnotation;
+	return (decorator.type === 'CallExpression' ? argumentIn(decorator, model) : undefined) ?? (type?.type === 'TSTypeReference' ? type.typeName : undefined);
+}
+
+function decoratedRow(file: SourceFile, method: Node): Decorated | undefined {
 	for (const {expression} of decoratorsOf(method)) {
 		const callee = expression.type === 'CallExpression' ? expression.callee : expression;
 		const name = nameOf(callee);
@@ -142,7 +158,7 @@ function decoratedRow(file: SourceFile, method: Node): HandlerRow | undefined {
 		const module = candidates.length > 0 ? referenceOf(file, callee)?.module : undefined;
 		const row = candidates.find(({modules}) => module !== undefined && modules?.includes(module));
 		if (row) {
-			return row;
+			return {row, decorator: expression};
 		}
 	}
 

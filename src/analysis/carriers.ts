@@ -140,7 +140,7 @@ export class CarrierFinder {
 			if (method.reveals) {
 				yield * this.#result(call);
 			} else if (!method.isOneWay && !method.isOpaque) {
-				yield * this.carriersIn(callee.object);
+				yield * [...this.carriersIn(callee.object)].filter(({name, extent}) => extent === 'value' || keepsMember(method, call, name));
 				yield * (method.from ?? []).flatMap(position => this.#at(call, position));
 			}
 

@@ -1,11 +1,17 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {ancestor, isClass, keyOf, returnsOf, type FunctionNode, type Node} from './ast.js';
+import {ancestor, isClass, keyOf, returnsOf, unwrap, type ClassNode, type FunctionNode, type Node} from './ast.js';
 import {classOf, thisAssignments} from './callee.js';
 import type {Located} from './exports.js';
-import {nodesOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 
 /** A value of a class member, or the name of the type that is all we know of it. */
 export type MemberValue = Located | {readonly specifier: Node};
+
+/** What a class extends, in the order in which members are looked up. In Python that may be several. */
+export function basesOf(file: SourceFile, owner: ClassNode): Node[] {
+	const others = dialectOf(file) === undefined ? [] : owner.implements.map(({expression}) => expression);
+	return [...owner.superClass ? [unwrap(owner.superClass)] : [], ...others];
+}
 
 /** Where a member of a class, or of the class whose `this` a node sees, gets its value. */
 export function classMember(file: SourceFile, node: Node, name: string): MemberValue[] {

@@ -1,3 +1,4 @@
+import {pythonTransforms} from '../knowledge/python/values.js';
 import type {Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {holdsSecret} from './secret-objects.js';
@@ -59,7 +60,7 @@ export function usesWhole(text: string, specifier: string): boolean {
 	for (const [clause = '', names = '', module = ''] of clauses) {
 		if (module === specifier || specifier.startsWith(`${module}.`)) {
 			const rest = text.replace(clause, '');
-			if ((names.match(/[\w$]+/g) ?? []).some(name => !clauseWords.has(name) && standsAlone(name, rest))) {
+			if ((names.match(/[\w$]+/g) ?? []).some(name => !clauseWords.has(name) && standsAlone(name, rest, isPythonModule(specifier)))) {
 				return true;
 			}
 		}
@@ -68,7 +69,11 @@ export function usesWhole(text: string, specifier: string): boolean {
 	return false;
 }
 
+/** Methods that give the whole again in another shape: `settings.model_dump()`. */
+const copying = pythonTransforms.filter(({reveals, isPart}) => !reveals && !isPart).flatMap(({methods}) => methods ?? []).join('|');
+
 /** Not as a member of something (`...config` is none), a key, a part of another word, nor with a member of its own. */
-function standsAlone(name: string, text: string): boolean {
-	return new RegExp(`(?<![\\w$'"])(?<!(?<!\\.\\.)\\.)${name.replaceAll('$', String.raw`\$`)}(?![\\w$'"]|\\s*(?:\\?\\.|[.:]))`).test(text);
+function standsAlone(name: string, text: string, isPython: boolean): boolean {
+	const copy = isPython ? `(?!(?:${copying})\\()` : '';
+	return new RegExp(`(?<![\\w$'"])(?<!(?<!\\.\\.)\\.)${name.replaceAll('$', String.raw`\$`)}(?![\\w$'"]|\\s*(?:\\?\\.|[.:])${copy})`).test(text);
 }

@@ -25,6 +25,10 @@ export function fileKeysOf(tables: Tables, file: SourceFile): FileKeys {
 				names.add(origin.name);
 			}
 
+			for (const variable of origin.kind === 'setting' ? origin.variables ?? [] : []) {
+				names.add(variable);
+			}
+
 			for (const {file: where, node} of origin.kind === 'function' || origin.kind === 'object' ? [] : stepsOf(origin.route)) {
 				const variable = where === file && node.type === 'Identifier' && !isMemberRoot(node) ? variableOf(file, node) : undefined;
 				// What is handed over because of one of its members holds the key; it is none.

@@ -6,21 +6,14 @@ import {parsePosition} from './position.js';
 /** Whether a member of an object is still in what a call makes of the object: `pick(config, ['port'])`, `omit(config, 'jwtSecret')`. */
 export function keepsMember({keeps, drops}: TransformRow, call: CallNode, path: string): boolean {
 	const steps = path.split('.');
-	if (keeps !== undefined) {
-		const names = namesAt(call, keeps);
-		return names === 'all' || names !== 'unknown' && steps.some(step => names.has(step));
-	}
-
-	if (drops !== undefined) {
-		const names = namesAt(call, drops);
-		return names !== 'all' && names !== 'unknown' && !steps.some(step => names.has(step));
-	}
-
-	return true;
+	const kept = keeps === undefined ? 'nothing' : namesAt(call, keeps);
+	const dropped = drops === undefined ? 'nothing' : namesAt(call, drops);
+	return (kept === 'nothing' || kept !== 'unknown' && steps.some(step => kept.has(step)))
+		&& (dropped === 'nothing' || dropped !== 'unknown' && !steps.some(step => dropped.has(step)));
 }
 
-/** The names from a position on; a function, or a list that is made elsewhere, is made to hide something: stay quiet. */
-function namesAt(call: CallNode, position: string): ReadonlySet<string> | 'all' | 'unknown' {
+/** The names from a position on; a function, or a list that is made elsewhere, is made to hide something: stay quiet. Without any, nothing is said of the members. */
+function namesAt(call: CallNode, position: string): ReadonlySet<string> | 'nothing' | 'unknown' {
 	const {index} = parsePosition(position);
 	const given = typeof index === 'number' ? call.arguments.slice(index) : [argumentAt(call, index)];
 	const values = given.flatMap((argument): readonly (Node | null)[] => {
@@ -33,7 +26,7 @@ function namesAt(call: CallNode, position: string): ReadonlySet<string> | 'all' 
 	});
 	const [first] = values;
 	if (!first || first.type === 'Literal' && first.value === null || first.type === 'Identifier' && first.name === 'undefined') {
-		return 'all';
+		return 'nothing';
 	}
 
 	const names = values.flatMap(value => (value && stringOf(value)) ?? []);

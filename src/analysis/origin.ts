@@ -14,8 +14,8 @@ export type OriginKind =
 	| {readonly kind: 'text'; readonly text: string}
 	/** A variable of the environment. */
 	| {readonly kind: 'variable'; readonly name: string; readonly isClient: boolean}
-	/** A setting that a configuration library reads. */
-	| {readonly kind: 'setting'; readonly name: string}
+	/** A setting that a configuration library reads, and the variables of the environment that may set it. */
+	| {readonly kind: 'setting'; readonly name: string; readonly variables?: readonly string[]}
 	| {readonly kind: 'generated'; readonly row: GeneratorRow; readonly size: number | undefined}
 	| {readonly kind: 'function'; readonly fn: FunctionNode}
 	| {readonly kind: 'class'; readonly owner: ClassNode}

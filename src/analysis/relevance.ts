@@ -27,6 +27,8 @@ const always = new RegExp([
 /** Who only passes tokens on, or names a type of them, has no key in hand: a key is named, or something is done with it. */
 const mention = /jw[ts]|web-?token/i;
 const deeds = /secret|(?<!as|de)sign|verif|encrypt|decrypt|unsecured|(?:jw[ts]|private)[_.-]?key|\bkey["']?\s*[:=]|["'`]none["'`]|init_app/i;
+/** The `alg` of a MAC, which stands beside its key. */
+const macName = /\bHS(?:256|384|512)\b/;
 const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
 /** A client's secret is its OAuth provider's. */
 const secretName = /(?<!client[_.-]?)secret|(?:signing|private)[_.-]?key/i;
@@ -60,7 +62,7 @@ export function createRelevance(modules: Iterable<string>, names: readonly strin
 	const own = names.length > 0 ? new RegExp(names.map(name => escape(name)).join('|')) : undefined;
 	const isNamed = (text: string) => always.test(text)
 		|| mention.test(text) && deeds.test(text)
-		|| secretName.test(text) && tokenName.test(text)
+		|| secretName.test(text) && (tokenName.test(text) || macName.test(text))
 		|| mac.test(text) && header.test(text);
 	const isImported = (text: string) => specifiersIn(text).some(specifier => {
 		const name = moduleNameOf(specifier);

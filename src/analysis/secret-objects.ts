@@ -1,7 +1,9 @@
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
+import {typeOfParameter} from './class-members.js';
 import {environmentOf, isWholeEnvironment} from './environment.js';
 import {stepsOf, type Origin} from './origin.js';
-import {settingFieldsOf} from './settings-classes.js';
+import {settingFieldsOf, type SettingField} from './settings-classes.js';
+import {isHmac} from './signing-algorithm.js';
 import {variableOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
@@ -15,12 +17,20 @@ export function holdsSecret(tables: Tables, origin: Origin): string | undefined 
 		return memberOf(tables, origin.file, origin.node, [], maximumDepth);
 	}
 
-	return origin.kind === 'unknown' && origin.node.type === 'NewExpression' ? instanceMember(tables, origin.file, origin.node) : validated(tables, origin);
+	// A framework gives what the parameter's type says.
+	if (origin.kind === 'parameter' && origin.access.length === 0) {
+		const type = typeOfParameter(origin.fn, origin.index);
+		const owner = type && originsOf(tables, origin.file, type, [], true).find(({kind}) => kind === 'class');
+		return owner?.kind === 'class' ? secretSetting(tables, settingFieldsOf(tables, owner.file, owner.owner)) : undefined;
+	}
+
+	const made = origin.kind === 'unknown' && isCall(origin.node) ? instanceMember(tables, origin.file, origin.node) : undefined;
+	return made ?? validated(tables, origin);
 }
 
 /** `new Config()` has what its class declares. */
-function instanceMember(tables: Tables, file: SourceFile, node: Extract<Node, {type: 'NewExpression'}>): string | undefined {
-	const [owner] = originsOf(tables, file, node.callee, [], true);
+function instanceMember(tables: Tables, file: SourceFile, node: CallNode): string | undefined {
+	const owner = originsOf(tables, file, node.callee, [], true).find(({kind}) => kind === 'class');
 	for (const member of owner?.kind === 'class' ? owner.owner.body.body : []) {
 		const key = member.type === 'PropertyDefinition' && !member.static && !member.key.type.startsWith('Private') ? keyOf(member) : undefined;
 		if (owner && key !== undefined && member.type === 'PropertyDefinition' && member.value && isSecretMember(tables, owner.file, key, unwrap(member.value), [])) {
@@ -28,8 +38,19 @@ function instanceMember(tables: Tables, file: SourceFile, node: Extract<Node, {t
 		}
 	}
 
-	const settings = owner?.kind === 'class' ? settingFieldsOf(tables, owner.file, owner.owner) : [];
-	return settings.flatMap(({field, isOpaque}) => isOpaque ? [] : keyOf(field) ?? []).find(key => tables.means(key, {isRead: true}));
+	return owner?.kind === 'class' ? secretSetting(tables, settingFieldsOf(tables, owner.file, owner.owner)) : undefined;
+}
+
+/** The setting that is a JWT secret and shows itself. Beside an HMAC's name a `secret_key` is one. */
+function secretSetting(tables: Tables, fields: readonly SettingField[]): string | undefined {
+	const parents = fields.some(({file, field}) => namesMac(tables, file, field.value)) ? ['jwt'] : [];
+	const names = fields.flatMap(({field, isOpaque, isLeftOut, variables}) => isOpaque || isLeftOut ? [] : [[keyOf(field) ?? '', ...variables]]);
+	return names.find(([name = '', ...others]) => tables.means(name, {parents, isRead: true}) || others.some(variable => tables.means(variable, {isRead: true})))?.[0];
+}
+
+/** Whether a setting falls back to the `alg` value of a MAC (RFC 7518 §3.2). */
+function namesMac(tables: Tables, file: SourceFile, value: Node | null): boolean {
+	return value !== null && originsOf(tables, file, value).some(origin => origin.kind === 'text' && isHmac(origin.text));
 }
 
 /** `z.object({JWT_SECRET: z.string()}).parse(process.env)`: what a schema lets through of the environment, as a whole. */

@@ -27,6 +27,6 @@ function receiverOf({callee}: CallNode): Node {
 	return inner.type === 'MemberExpression' ? unwrap(inner.object) : inner;
 }
 
-function isHmac(text: string): text is HmacAlgorithm {
+export function isHmac(text: string): text is HmacAlgorithm {
 	return text === 'HS256' || text === 'HS384' || text === 'HS512';
 }

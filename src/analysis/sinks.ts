@@ -13,6 +13,8 @@ export interface Shown {
 	readonly sink: string;
 	/** Only these members of it are shown; all of it when absent. */
 	readonly members?: readonly string[] | undefined;
+	/** The class whose members alone are shown. */
+	readonly model?: Node | undefined;
 }
 
 interface SinkIndex {

@@ -6,7 +6,7 @@ import {readers} from '../knowledge/readers.js';
 import {schemas} from '../knowledge/schemas.js';
 import {transforms} from '../knowledge/transforms.js';
 import type {
-	CallShape, DefaultObject, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, SettingsObjectRow, TransformRow,
+	CallShape, DefaultObject, EnvironmentRow, GeneratorRow, LibraryRow, Position, ReaderRow, SchemaRow, SettingsClass, SettingsObjectRow, TransformRow,
 } from '../knowledge/types.js';
 import {keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {knownLanguageOf, type KnownLanguage} from '../languages/language-of.js';
@@ -55,7 +55,7 @@ export interface Tables {
 	readonly generators: CalleeIndex<GeneratorRow>;
 	readonly environments: readonly EnvironmentRow[];
 	/** Module and name of classes whose subclasses declare settings, and of types that hide what they hold: `py:pydantic#SecretStr`. */
-	readonly settingsClasses: ReadonlySet<string>;
+	readonly settingsClasses: ReadonlyMap<string, SettingsClass>;
 	readonly settingsObjects: readonly SettingsObjectRow[];
 	readonly opaqueTypes: ReadonlySet<string>;
 }
@@ -133,7 +133,7 @@ function createTables(own: OwnRows): Tables {
 		generators: createCalleeIndex(generators.flatMap(row => row.callees.map(callee => ({modules: row.modules, callee, value: row})))),
 		environments,
 		settingsObjects: pythonSettingsObjects,
-		settingsClasses: namesOf(schemas.map(({modules, classes}) => ({modules, callees: classes}))),
+		settingsClasses: new Map(schemas.flatMap(({modules, classes}) => classes ? modules.flatMap(module => classes.names.map(name => [`${module}#${name}`, classes] as const)) : [])),
 		opaqueTypes: namesOf(transforms.filter(({isOpaque}) => isOpaque).map(({modules, callees}) => ({modules, callees: callees?.map(callee => callee.replace(/^new /, ''))}))),
 	};
 }

@@ -10,6 +10,7 @@ import {behindOf, type State, type Trace} from './trace-state.js';
 import {traceJoin} from './trace-text.js';
 
 type FunctionOrigin = Extract<Origin, {kind: 'function'}>;
+type ClassOrigin = Extract<Origin, {kind: 'class'}>;
 
 /** What a call gives back: what a table says of it, what the project's own function returns, or nothing we know. */
 export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state: State): void {
@@ -28,11 +29,7 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 	}
 
 	if (node.type === 'NewExpression') {
-		const [owner] = trace.aside(file, node.callee, state);
-		const [name, ...rest] = state.access;
-		if (owner?.kind === 'class' && name !== undefined) {
-			trace.classMembers(owner.file, owner.owner, name, rest, state);
-		} else if (!madeSetting(trace, file, node, state)) {
+		if (!instanceMember(trace, classesOf(trace, file, node, state), state) && !madeSetting(trace, file, node, state)) {
 			unknownCall(trace, file, node, state);
 		}
 
@@ -41,7 +38,9 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 
 	const functions = functionsOf(trace, file, node, state);
 	if (functions.length === 0) {
-		return unknownCall(trace, file, node, state);
+		// In Python a variable may hold the class, and is called as any function.
+		const classes = dialectOf(file) === undefined || state.access.length === 0 ? [] : classesOf(trace, file, node, state);
+		return instanceMember(trace, classes, state) ? undefined : unknownCall(trace, file, node, state);
 	}
 
 	const before = trace.origins.length;
@@ -52,6 +51,28 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 	}
 
 	orderReturns(trace, file, node, state, before);
+}
+
+/** The part that is asked for of what a class constructs. */
+function instanceMember(trace: Trace, classes: readonly ClassOrigin[], state: State): boolean {
+	const [name, ...rest] = state.access;
+	for (const {file, owner} of name === undefined ? [] : classes) {
+		trace.classMembers(file, owner, name ?? '', rest, state);
+	}
+
+	return name !== undefined && classes.length > 0;
+}
+
+/** The classes that a call may construct. */
+function classesOf(trace: Trace, file: SourceFile, node: CallNode, state: State): readonly ClassOrigin[] {
+	const callee = unwrap(node.callee);
+	if (callee.type !== 'ThisExpression') {
+		return trace.aside(file, callee, state).filter(origin => origin.kind === 'class');
+	}
+
+	// `cls(…)` in `Settings.load()`, which another class may declare.
+	const made = state.frame && unwrap(state.frame.call.callee);
+	return made?.type === 'MemberExpression' && state.frame ? trace.aside(state.frame.file, made.object, {...state, frame: state.frame.outer}).filter(origin => origin.kind === 'class') : [];
 }
 
 /** `if (process.env.X) return process.env.X; return 'y';`: what a function gives where it has read nothing is a default. */

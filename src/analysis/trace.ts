@@ -5,7 +5,7 @@ import {isClass, isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNo
 import {bindingsOf} from './bindings.js';
 import {classOf} from './callee.js';
 import {writtenPath} from './callee-index.js';
-import {classMember, typeOfParameter} from './class-members.js';
+import {basesOf, classMember, typeOfParameter} from './class-members.js';
 import {environmentOf, readOf} from './environment.js';
 import {exportOf, type Located} from './exports.js';
 import {namesLimit} from './names.js';
@@ -543,22 +543,31 @@ class Tracer implements Trace {
 	}
 
 	/** A field that the environment fills in: its value is a default. */
-	#setting(file: SourceFile, name: string, {field, isOpaque}: SettingField, rest: readonly Step[], state: State): void {
-		this.found(file, field.key, isOpaque && !state.isRevealed ? {...state, isHidden: true} : state, {kind: 'setting', name});
+	#setting(file: SourceFile, name: string, {field, isOpaque, variables}: SettingField, rest: readonly Step[], state: State): void {
+		this.found(file, field.key, isOpaque && !state.isRevealed ? {...state, isHidden: true} : state, {kind: 'setting', name, variables});
 		if (field.value) {
-			this.trace(file, field.value, {...state, access: rest, behind: {file, node: field.key, names: [...state.behind?.names ?? [], name]}});
+			this.trace(file, field.value, {...state, access: rest, behind: {file, node: field.key, names: [...state.behind?.names ?? [], name, ...variables]}});
 		}
 	}
 
-	/** What a class does not declare, the one that it extends may. */
+	/** What a class does not declare, one that it extends may. */
 	#inherited(file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State): void {
-		const base = (isClass(node) ? node : classOf(node))?.superClass;
-		const [owner] = base && state.depth < maximumDepth ? this.aside(file, base, {...state, frame: undefined}) : [];
-		if (owner?.kind === 'class') {
-			return this.classMembers(owner.file, owner.owner, name, rest, {...state, depth: state.depth + 1});
+		const heir = isClass(node) ? node : classOf(node);
+		const before = this.origins.length;
+		for (const base of heir && state.depth < maximumDepth ? basesOf(file, heir) : []) {
+			const [owner] = this.aside(file, base, {...state, frame: undefined});
+			if (owner?.kind === 'class') {
+				this.origins.length = before;
+				this.classMembers(owner.file, owner.owner, name, rest, {...state, depth: state.depth + 1});
+				if (this.origins.slice(before).some(({kind}) => kind !== 'unknown')) {
+					return;
+				}
+			}
 		}
 
-		this.found(file, node, state, {kind: 'unknown'});
+		if (this.origins.length === before) {
+			this.found(file, node, state, {kind: 'unknown'});
+		}
 	}
 
 	/** A member known only by its type: `constructor(private readonly config: AppConfig)`. */

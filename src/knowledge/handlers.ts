@@ -23,6 +23,8 @@ export interface HandlerRow {
 	readonly directive?: string;
 	/** The members of the result that are sent; all of it when absent. */
 	readonly sent?: readonly string[];
+	/** Where such a decorator names the class whose members alone are sent; the function's return type does the same. */
+	readonly model?: Position;
 	readonly source: string;
 	/** Programs with the source text of everything that is sent, in order; `file` matters where `files` does. */
 	readonly examples: readonly {readonly code: string; readonly file?: string; readonly shown: readonly string[]}[];

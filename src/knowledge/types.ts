@@ -147,6 +147,17 @@ export interface DefaultObject {
 	readonly isFinal?: true;
 }
 
+/** How subclasses of some classes say which variables their fields are read from, and what is shown of them as a whole. */
+export interface SettingsClass {
+	readonly names: readonly string[];
+	/** The paths in the class to what the names of all variables begin with: `model_config.env_prefix`. */
+	readonly prefixes: readonly string[];
+	/** Where the call that describes a field names variables of its own: `Field(alias='JWT_SECRET')`. */
+	readonly aliases: readonly Position[];
+	/** Where that call leaves a field out of what an instance shows as a whole, and by which value: `Field(repr=False)`. */
+	readonly leftOut: Readonly<Partial<Record<Position, boolean>>>;
+}
+
 /** A schema library: a default may stand in the schema of a setting, whose name is the key that the schema stands under. */
 export interface SchemaRow {
 	readonly modules: readonly [string, ...string[]];
@@ -161,7 +172,7 @@ export interface SchemaRow {
 	/** Calls that take an object of defaults (or a function that returns it), nested or not, whose keys are the names: `nconf.defaults({X: 'l'})`; `namespace` is where the name of the whole stands. */
 	readonly objects?: readonly DefaultObject[];
 	/** Classes whose subclasses declare settings: each field is read under its name, and its value is the default. */
-	readonly classes?: readonly string[];
+	readonly classes?: SettingsClass;
 	/** Where the default also acts on an empty string, an empty default matters too. */
 	readonly source: string;
 	/** Programs with the source text of the defaults, in order. */

@@ -47,6 +47,23 @@ test('what was remembered of a file does not outlive the code that it rests on',
 	expect(await placesIn(root, {})).toEqual(before);
 });
 
+test('in Python a setting is read under a name of its own, and in capitals', async () => {
+	const settingsClass = (body: string) => `import jwt\nfrom pydantic import Field\nfrom pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    ${body}\nsettings = Settings()\njwt.encode({}, settings.secret_key)\n`;
+	const env = {'a.env': 'SECRET_KEY=not-a-real-key\nAPP_SECRET_KEY=not-a-real-key\nAPP_KEY=not-a-real-key\n'};
+	expect(await places({...env, 'a.py': settingsClass('secret_key: str')})).toEqual(['a.env:1 committedSecret']);
+	expect(await places({...env, 'a.py': settingsClass('model_config = {"env_prefix": "app_"}\n    secret_key: str')})).toEqual(['a.env:2 committedSecret']);
+	expect(await places({...env, 'a.py': settingsClass('class Config:\n        env_prefix = "APP_"\n    secret_key: str')})).toEqual(['a.env:2 committedSecret']);
+	expect(await places({...env, 'a.py': settingsClass('secret_key: str = Field(validation_alias="APP_KEY")')})).toEqual(['a.env:3 committedSecret']);
+});
+
+test('a variable counts wherever a chart keeps it, but not among texts and not what tests run with', async () => {
+	expect(await places({
+		'src/z.js': signing,
+		'values.yaml': 'secret_data:\n  SECRET_KEY: bm90LWEtcmVhbC1rZXk\nmessages:\n  SECRET_KEY: Your key\n',
+		'pyproject.toml': '[tool.pytest.ini_options]\nenv = ["SECRET_KEY=of-a-test"]\n',
+	})).toEqual(['values.yaml:2 committedSecret']);
+});
+
 test('a literal in JSON that code imports and signs with is one finding, where it stands', async () => {
 	expect(await places({
 		'z.js': `import jwt from 'jsonwebtoken'; import config from './config.json' with {type: 'json'}; jwt.sign(claims, config.jwtSecret); jwt.sign(claims, config.salt);`,

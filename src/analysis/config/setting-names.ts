@@ -54,7 +54,7 @@ function withoutGroup(parent: string): string[] {
 }
 
 /** `jwt.secret`: a name that says nothing by itself is shown with its parent. */
-export function shownName({means}: Tables, {name, parents}: SettingName): string {
-	const parent = parents.at(-1);
+export function shownName({means}: Tables, {name, parents, outside, isVariable}: SettingName): string {
+	const parent = isVariable && outside === parents.length ? undefined : parents.at(-1);
 	return parent === undefined || means(name, {isRead: true}) ? name : `${parent}.${name}`;
 }

@@ -6,7 +6,7 @@ import {overridesOf} from '../merges.js';
 import {isHalfOfPair} from '../names.js';
 import {namedValuesOf, type NamedValue} from '../named-values.js';
 import type {Origin} from '../origin.js';
-import {isSettingKey} from '../settings-classes.js';
+import {settingAtKey} from '../settings-classes.js';
 import type {SourceFile} from '../source-file.js';
 import type {Tables} from '../tables.js';
 import {originsOf} from '../trace.js';
@@ -15,9 +15,11 @@ import {nameIn, type Evidence} from './evidence.js';
 /** Values that stand under a name which means a JWT secret. */
 export function * evidenceOfNames(tables: Tables, file: SourceFile): Generator<Evidence> {
 	for (const named of namedValuesOf(file)) {
-		const {name, parents, value, target} = named;
-		const isDefault = named.isDefault || isSettingKey(tables, file, target);
-		if (!meansSecret(tables, file, named)) {
+		const {parents, value, target} = named;
+		const setting = settingAtKey(tables, file, target);
+		const isDefault = named.isDefault || setting !== undefined;
+		const name = [named.name, ...setting?.variables ?? []].find(candidate => meansSecret(tables, file, {...named, name: candidate}, setting !== undefined));
+		if (name === undefined) {
 			continue;
 		}
 
@@ -32,8 +34,8 @@ export function * evidenceOfNames(tables: Tables, file: SourceFile): Generator<E
 	yield * declared(tables, file);
 }
 
-function meansSecret(tables: Tables, file: SourceFile, {name, parents, value, target}: NamedValue): boolean {
-	const isRead = target.type === 'MemberExpression' && readOf(tables, file, target) !== undefined || isSettingKey(tables, file, target);
+function meansSecret(tables: Tables, file: SourceFile, {name, parents, value, target}: NamedValue, isSetting: boolean): boolean {
+	const isRead = target.type === 'MemberExpression' && readOf(tables, file, target) !== undefined || isSetting;
 	return tables.means(name, {parents, isRead}) && !isCompared(file, target) && !isForPeople(file, value)
 		&& !isSentence(parents) && !isRefused([...parents, name]) && !isOptionOfAnother(tables.packages, file, target, name)
 		&& !isAnothers(name, target);

@@ -4,6 +4,7 @@ import {asNode, configNodesOf, entryAround, isKey} from '../config/nodes.js';
 import {placedSettingsOf} from '../config/placed-settings.js';
 import {meansSecret, settingName, shownName, type SettingName} from '../config/setting-names.js';
 import {part, settingsOf, type Setting} from '../config/settings.js';
+import {isRefused, isSentence} from '../innocence.js';
 import {isHalfOfPair, stripPublicPrefix} from '../names.js';
 import {originAt} from '../origin.js';
 import type {SourceFile} from '../source-file.js';
@@ -81,8 +82,10 @@ function * readsIn(tables: Tables, file: SourceFile, scalar: ConfigScalar): Gene
 }
 
 /** `SECRET_KEY`, where a program of the repository signs with the variable or the setting of this name. */
-function isReadAsKey({keyNames}: SourceFile, {name, parents, outside}: SettingName): boolean {
-	return keyNames?.has([...parents.slice(outside), name].join('.')) === true;
+function isReadAsKey({keyNames}: SourceFile, {name, parents, outside, isVariable}: SettingName): boolean {
+	const near = parents.slice(outside);
+	// A chart may keep its variables under any key.
+	return keyNames !== undefined && (keyNames.has([...near, name].join('.')) || isVariable && keyNames.has(name) && !isSentence(near) && !isRefused([...near, name]));
 }
 
 /** A literal inside a longer value; a default, where something is read before it. */

@@ -121,6 +121,12 @@ const frameworks: readonly LibraryRow[] = [
 		examples: [{code: 'from fastapi_users.authentication import JWTStrategy\n\ndef get_strategy() -> JWTStrategy:\n    return JWTStrategy(secret="not-a-real-key", lifetime_seconds=3600)\n', keys: ['"not-a-real-key"']}],
 	},
 	{
+		modules: ['py:fastapi_users.authentication', 'py:fastapi_users.authentication.jwt'],
+		calls: [{callee: 'new JWTAuthentication', keys: ['0|secret='], use: 'both'}],
+		source: 'fastapi-users 8.1: run; https://github.com/fastapi-users/fastapi-users/blob/v8.1.4/docs/configuration/authentication/jwt.md',
+		examples: [{code: 'from fastapi_users.authentication import JWTAuthentication\nauthentication = JWTAuthentication(secret="not-a-real-key", lifetime_seconds=3600)\n', keys: ['"not-a-real-key"']}],
+	},
+	{
 		modules: ['py:fastapi_users.jwt'],
 		calls: [
 			{callee: 'generate_jwt', keys: ['1|secret='], use: 'sign', claims: '0|data=', algorithm: '3|algorithm='},

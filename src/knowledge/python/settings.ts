@@ -127,8 +127,13 @@ export const pythonSchemas: readonly SchemaRow[] = [
 	},
 	{
 		modules: ['py:pydantic_settings', 'py:pydantic', 'py:pydantic.v1', 'py:pydantic.env_settings'],
-		classes: ['BaseSettings'],
-		source: 'pydantic-settings 2.16: run; every field is read from the environment, and fails without a default when it is unset',
+		classes: {
+			names: ['BaseSettings'],
+			prefixes: ['model_config.env_prefix', 'Config.env_prefix'],
+			aliases: ['alias=', 'validation_alias=', 'env='],
+			leftOut: {'repr=': false, 'exclude=': true},
+		},
+		source: 'pydantic-settings 2.16, pydantic 1.10: run; every field is read from the environment, whatever the case of the name, and fails without a default when it is unset',
 		examples: [
 			{code: 'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    jwt_secret: str = "not-a-key"\n', defaults: ['"not-a-key"']},
 			{code: 'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    jwt_secret: str\n', defaults: []},

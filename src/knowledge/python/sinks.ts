@@ -108,13 +108,23 @@ export const pythonSinks: readonly SinkRow[] = [
 	},
 ];
 
+const decorators = ['get', 'post', 'put', 'patch', 'delete', 'options', 'api_route', 'route', 'websocket', 'exception_handler', 'errorhandler', 'api_operation'] as const;
+
 export const pythonHandlers: readonly HandlerRow[] = [
 	{
-		modules: ['py:fastapi', 'py:fastapi.routing', 'py:litestar', 'py:flask', 'py:quart', 'py:sanic', 'py:flask_openapi3', 'py:apiflask', 'py:ninja', 'py:bottle'],
-		decorators: ['get', 'post', 'put', 'patch', 'delete', 'options', 'api_route', 'route', 'websocket', 'exception_handler', 'errorhandler', 'api_operation'],
-		source: 'fastapi 0.165, Flask 3.1, litestar 2.25, django-ninja 1.7: run',
+		modules: ['py:fastapi', 'py:fastapi.routing'],
+		decorators,
+		model: 'response_model=',
+		source: 'fastapi 0.165: run',
 		examples: [
 			{code: 'from fastapi import FastAPI\napp = FastAPI()\n\n@app.get("/settings")\nasync def read_settings():\n    return {"secret": key}\n', shown: ['{"secret": key}']},
+		],
+	},
+	{
+		modules: ['py:litestar', 'py:flask', 'py:quart', 'py:sanic', 'py:flask_openapi3', 'py:apiflask', 'py:ninja', 'py:bottle'],
+		decorators,
+		source: 'Flask 3.1, litestar 2.25, django-ninja 1.7: run',
+		examples: [
 			{code: 'from flask import Blueprint\nbp = Blueprint("admin", __name__)\n\n@bp.route("/key")\ndef show():\n    return key, 200\n', shown: ['key, 200']},
 			{code: 'import functools\n\n@functools.cache\ndef get():\n    return key\n', shown: []},
 		],

@@ -98,8 +98,12 @@ function lowerTextMethod(at: Lowering, node: SyntaxNode, callee: RawNode, args: 
 	return name === 'format' ? braceFormat(at, node, object, args) : undefined;
 }
 
-/** Classes have a capital letter (PEP 8), unless the file itself says otherwise. */
-function isConstruction({scopes}: Lowering, callee: RawNode): boolean {
+/** Classes have a capital letter (PEP 8), unless the file itself says otherwise; `cls` is one in the methods of a class. */
+function isConstruction({scopes, text}: Lowering, callee: RawNode): boolean {
+	if (callee.type === 'ThisExpression') {
+		return text.slice(callee.start, callee.end) === 'cls';
+	}
+
 	const isName = callee.type === 'Identifier';
 	const name = isName ? callee['name'] : callee.type === 'MemberExpression' && callee['computed'] === false ? (callee['property'] as RawNode)['name'] : undefined;
 	if (typeof name !== 'string') {

@@ -18,11 +18,14 @@ export function lowerClass(at: Lowering, node: SyntaxNode, decorators: readonly 
 	const supers = bases ? lowerArguments(at, bases).filter(argument => argument['isKeywords'] !== true && argument.type !== 'SpreadElement') : [];
 	const inside = body ? placeOf(body) : {start: place.end, end: place.end};
 	const members = body ? at.scopes.within('class', undefined, () => membersOf(at, partsOf(body))) : [];
+	const main = supers.find(({type: kind, name: base}) => (kind === 'Identifier' || kind === 'MemberExpression') && base !== 'object' && !String(base).endsWith('Mixin')) ?? supers[0] ?? null;
 	return make(type, place, {
 		id: name ? identifier(at.text.slice(name.from, name.to), placeOf(name)) : null,
-		superClass: supers.find(({type: kind, name: base}) => (kind === 'Identifier' || kind === 'MemberExpression') && base !== 'object' && !String(base).endsWith('Mixin')) ?? supers[0] ?? null,
+		superClass: main,
 		body: make('ClassBody', inside, {body: members}),
-		decorators, implements: [], abstract: false, declare: false,
+		// ECMAScript has one class to extend; what else is given lends its members as well.
+		implements: supers.filter(base => base !== main).map(base => make('TSClassImplements', base, {expression: base})),
+		decorators, abstract: false, declare: false,
 	});
 }
 
@@ -82,9 +85,18 @@ function attributesOf(at: Lowering, node: SyntaxNode): RawNode[] {
 		const known = index > 0 && first ? attribute(at.text.slice(first.from, first.to), placeOf(name)) : init;
 		return make('PropertyDefinition', index === 0 ? placeOf(node) : placeOf(name), {
 			key: identifier(text, placeOf(name)), value: known, computed: false, static: false, declare: false, override: false, optional: false, definite: false, readonly: false,
-			decorators: [], ...annotation && index === 0 && {typeAnnotation: annotation},
+			decorators: type && index === 0 ? describingCalls(at, type) : [], ...annotation && index === 0 && {typeAnnotation: annotation},
 		});
 	});
+}
+
+/** `Annotated[str, Field(alias='X')]` says of an attribute what a decorator would. */
+function describingCalls(at: Lowering, type: SyntaxNode): RawNode[] {
+	const inner = partsOf(type).find(({name}) => name === 'MemberExpression');
+	const [object, ...rest] = inner ? partsOf(inner) : [];
+	return object && /(?:^|\.)Annotated$/.test(at.text.slice(object.from, object.to))
+		? rest.filter(({name}) => name === 'CallExpression').map(call => make('Decorator', placeOf(call), {expression: at.expression(call)}))
+		: [];
 }
 
 function attribute(name: string, place: Place): RawNode {

@@ -17,7 +17,9 @@ export function lowerFunction(at: Lowering, node: SyntaxNode, kind: FunctionKind
 	const defaults = groups.map(group => defaultOf(at, group));
 	return at.scopes.within('function', instance, scope => {
 		const params = groups.flatMap((group, index) => index === 0 && instance !== undefined ? [] : lowerParameter(at, group, defaults[index]));
-		const common = {id: name && kind !== 'Method' && kind !== 'StaticMethod' ? identifier(at.text.slice(name.from, name.to), placeOf(name)) : null, params, generator: false, async: parts[0]?.name === 'async'};
+		const result = partNamed(parts, 'TypeDef');
+		const returnType = result && at.type(result);
+		const common = {...returnType && {returnType}, id: name && kind !== 'Method' && kind !== 'StaticMethod' ? identifier(at.text.slice(name.from, name.to), placeOf(name)) : null, params, generator: false, async: parts[0]?.name === 'async'};
 		const last = parts.at(-1);
 		if (isLambda) {
 			const body = last && last !== list && last.name !== ':' && last.name !== 'lambda' ? at.expression(last) : unknownValue({start: place.end, end: place.end});

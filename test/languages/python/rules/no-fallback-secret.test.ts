@@ -32,6 +32,10 @@ ruleTest(import.meta, {
 		// Comparisons.
 		py('import os\nvalue = os.environ.get("JWT_SECRET")\nif value == "changethis":\n    raise ValueError("change it")\n'),
 		py('import os\nvalue = os.environ["JWT_SECRET"]\nif value in ("changethis", "secret"):\n    raise ValueError("change it")\n'),
+		// What a setting is read from tells, and is not always what the field is called.
+		py('from pydantic import Field\nfrom pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    key: str = Field(default="of-the-sessions", alias="SESSION_KEY")\n    other: str = Field(alias="JWT_SECRET")\n'),
+		py('from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    model_config = {"env_prefix": "STRIPE_"}\n    secret_key: str = "of-another-system"\n'),
+		py('class Settings:\n    model_config = {"env_prefix": "JWT_"}\n    secret_key: str = "not-read-from-there"\n'),
 		// A generic setting that no JWT library reads.
 		py('from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    SECRET_KEY: str = "of-the-sessions"\n'),
 	],
@@ -78,6 +82,15 @@ ruleTest(import.meta, {
 		fallback('from pydantic import BaseSettings, Field\nclass Settings(BaseSettings):\n    jwt_secret: str = Field(default="not-a-key", env="JWT_SECRET")\n'),
 		fallback('from pydantic import BaseSettings, SecretStr\nclass Settings(BaseSettings):\n    jwt_secret: SecretStr = SecretStr("not-a-key")\n'),
 		fallback('from pydantic_settings import BaseSettings\nclass Base(BaseSettings):\n    pass\nclass Settings(Base):\n    jwt_secret: str = "not-a-key"\n'),
+		...[
+			'key: str = Field(default="not-a-key", alias="JWT_SECRET")',
+			'key: str = Field("not-a-key", validation_alias=AliasChoices("KEY", "JWT_SECRET"))',
+			'key: str = Field("not-a-key", env=["KEY", "JWT_SECRET"])',
+			'key: Annotated[str, Field(alias="JWT_SECRET")] = "not-a-key"',
+			'key: SecretStr = Field(SecretStr("not-a-key"), alias="JWT_SECRET")',
+		].map(field => fallback(`from typing import Annotated\nfrom pydantic import AliasChoices, Field, SecretStr\nfrom pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    ${field}\n`)),
+		{...fallback('from pydantic_settings import BaseSettings, SettingsConfigDict\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix="jwt_")\n    secret_key: str = "not-a-key"\n'), name: 'JWT_SECRET_KEY'},
+		fallback('from pydantic import BaseSettings\nclass Base(BaseSettings):\n    class Config:\n        env_prefix = "JWT_"\nclass Settings(Base):\n    secret: str = "not-a-key"\n'),
 		{
 			...fallback('from decouple import config\nJWT_SECRET = config("JWT_SECRET", default="not-a-key", cast=str)\n'),
 			suggestions: [{messageId: 'dropDefault', output: 'from decouple import config\nJWT_SECRET = config("JWT_SECRET", cast=str)\n'}],
@@ -137,6 +150,27 @@ ruleTest(import.meta, {
 			filename: 'src/app/security.py',
 			files: {'src/app/core/config.py': 'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    secret_key: str = "not-a-key"\n'},
 			at: 'get_settings().secret_key', messageId: 'fallbackSecret',
+		},
+		{
+			code: 'from fastapi import APIRouter, Depends\nfrom app.core.config import AppSettings, get_settings\nfrom app.services import tokens\nrouter = APIRouter()\n\n@router.post("/login")\nasync def login(settings: AppSettings = Depends(get_settings)):\n    return tokens.create_token(user, str(settings.secret_key.get_secret_value()))\n',
+			filename: 'app/api.py',
+			files: {
+				'app/__init__.py': '', 'app/core/__init__.py': '', 'app/services/__init__.py': '',
+				'app/core/base.py': 'from pydantic import SecretStr\nfrom pydantic_settings import BaseSettings\nclass AppSettings(BaseSettings):\n    secret_key: SecretStr = SecretStr("not-a-key")\n',
+				'app/core/config.py': 'from functools import lru_cache\nfrom app.core.base import AppSettings\nclass ProdSettings(AppSettings):\n    debug: bool = False\nenvironments = {"prod": ProdSettings}\n\n@lru_cache\ndef get_settings() -> AppSettings:\n    config = environments[environment]\n    return config()\n',
+				'app/services/tokens.py': 'import jwt\n\ndef create_token(user, secret_key: str):\n    return sign(claims={"sub": user}, key=secret_key)\n\ndef sign(*, claims, key):\n    return jwt.encode(claims, key, algorithm="HS256")\n',
+			},
+			at: 'str(settings.secret_key.get_secret_value())', messageId: 'fallbackSecret',
+		},
+		// Of several classes to extend, and made by a method of the class.
+		{
+			code: 'import jwt\nfrom config import config\njwt.encode(claims, config.SECRET.get_secret_value(), algorithm="HS256")\n',
+			filename: 'app/tokens.py',
+			files: {
+				'config/__init__.py': 'from config.config import config\n',
+				'config/config.py': 'from pydantic import SecretStr\nfrom pydantic_settings import BaseSettings\nclass File(BaseSettings):\n    @classmethod\n    def load(cls, path):\n        return cls(**read(path))\nclass Secret(BaseSettings):\n    SECRET: SecretStr = SecretStr("not-a-key")\nclass Settings(File, Secret):\n    debug: bool = False\nconfig = Settings.load("config.yaml")\n',
+			},
+			at: 'config.SECRET.get_secret_value()', messageId: 'fallbackSecret',
 		},
 	],
 });

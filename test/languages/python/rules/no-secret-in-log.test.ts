@@ -18,6 +18,13 @@ ruleTest(import.meta, {
 		py(`${hidden}print(settings)\n`),
 		py(`${hidden}print(settings.jwt_secret)\n`),
 		py('from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    jwt_algorithm: str = "HS256"\nsettings = Settings()\nprint(settings)\n'),
+		py(`${hidden}print(settings.model_dump())\nprint(f"{settings}")\n`),
+		// What is left out of the whole, and what is no key of a JWT.
+		py(`${settings}print(settings.model_dump(exclude={"jwt_secret"}))\nprint(settings.dict(include={"debug"}))\n`),
+		py('from pydantic import Field\nfrom pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    jwt_secret: str = Field(repr=False)\nsettings = Settings()\nprint(settings)\n'),
+		py('from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    secret_key: str\nsettings = Settings()\nprint(settings)\n'),
+		py('from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    spotify_client_secret: str\n    db_password: str\n    algorithm: str = "HS256"\nsettings = Settings()\nprint(settings)\n'),
+		py('from pydantic import SecretStr\nfrom pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    secret_key: SecretStr\n    algorithm: str = "HS256"\nsettings = Settings()\nprint(settings)\n'),
 		py(`${read}reprint(JWT_SECRET)\n`),
 		py(`${read}def print(value):\n    pass\nprint(JWT_SECRET)\n`),
 		py(`${read}raise ValueError("JWT_SECRET is too short")\n`),
@@ -41,6 +48,16 @@ ruleTest(import.meta, {
 		logged(`${settings}print(settings)\n`, 'settings', 'objectInLog'),
 		logged(`${settings}print(settings.model_dump())\n`, 'settings', 'objectInLog'),
 		logged(`${settings}print(vars(settings))\n`, 'settings', 'objectInLog'),
+		logged(`${settings}print(f"{settings}")\n`, 'settings', 'objectInLog'),
+		logged(`${settings}print(settings.dict(exclude={"debug"}))\n`, 'settings', 'objectInLog'),
+		// Beside the name of a MAC, and inherited.
+		logged('from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    secret_key: str\n    algorithm: str = "HS256"\nsettings = Settings()\nprint(settings)\n', 'settings', 'objectInLog'),
+		logged('from pydantic_settings import BaseSettings\nclass Base(BaseSettings):\n    secret_key: str\nclass Settings(Base):\n    algorithm: str = "HS256"\nsettings = Settings()\nprint(settings)\n', 'settings', 'objectInLog'),
+		{
+			code: 'from app.config import settings\nlogger.info(settings.model_dump())\n', filename: 'app/debug.py',
+			files: {'app/config.py': 'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    secret_key: str\n    algorithm: str = "HS256"\nsettings = Settings()\n'},
+			at: 'settings', messageId: 'objectInLog',
+		},
 		logged(`${hidden}print(settings.jwt_secret.get_secret_value())\n`, 'settings.jwt_secret.get_secret_value()'),
 		logged('import jwt, os\nKEY = os.environ["KEY"]\njwt.encode(claims, KEY)\nprint(KEY)\n', 'KEY'),
 		{

@@ -16,8 +16,14 @@ ruleTest(import.meta, {
 		py('import jwt, os\nKEY = os.environ["JWT_SECRET"]\njwt.encode({"sub": user}, KEY)\n'),
 		// What a member of it signs is no key.
 		py(`${fastapi}import jwt\ndef issue(user):\n    return jwt.encode({"sub": 1}, user.hash)\n@app.post("/users")\ndef create(user):\n    issue(user)\n    return user\n`),
+		// FastAPI sends only what the model declares.
+		py(`${fastapi}from pydantic import BaseModel\nclass Public(BaseModel):\n    debug: bool\n@app.get("/settings", response_model=Public)\ndef read():\n    return settings\n`),
+		py(`${fastapi}from pydantic import BaseModel\nclass Public(BaseModel):\n    debug: bool\n@app.get("/settings")\ndef read() -> Public:\n    return settings\n`),
 	],
 	invalid: [
+		sent(`${fastapi}from pydantic import BaseModel\nclass Public(BaseModel):\n    jwt_secret: str\nclass Full(Public):\n    debug: bool\n@app.get("/settings", response_model=Full)\ndef read():\n    return settings\n`, 'settings', 'objectInResponse'),
+		sent(`${fastapi}from typing import Any\n@app.get("/settings")\ndef read() -> dict[str, Any]:\n    return settings.model_dump()\n`, 'settings', 'objectInResponse'),
+		sent(`${fastapi}from typing import Annotated\ndef get_settings():\n    return settings\n@app.get("/settings")\ndef read(current: Annotated[Settings, Depends(get_settings)]):\n    return current.dict()\n`, 'current', 'objectInResponse'),
 		sent(`${fastapi}@app.get("/settings")\nasync def read():\n    return {"secret": settings.jwt_secret}\n`, 'settings.jwt_secret', 'secretInResponse'),
 		sent(`${fastapi}@app.get("/settings")\nasync def read():\n    return settings\n`, 'settings', 'objectInResponse'),
 		sent(`${fastapi}def get_settings():\n    return settings\n@app.get("/settings")\ndef read(current: Settings = Depends(get_settings)):\n    return current\n`, 'current', 'objectInResponse'),
