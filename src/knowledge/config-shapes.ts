@@ -23,6 +23,7 @@ export const commandKeys: ReadonlySet<string> = new Set([
 export const inertKeys: ReadonlySet<string> = new Set([
 	'dependencies', 'devdependencies', 'peerdependencies', 'optionaldependencies', 'dev-dependencies', 'resolutions', 'overrides', 'engines', 'packages', 'require', 'require-dev',
 	'parameter-store', 'secrets-manager', // CodeBuild: the names of what is fetched
+	'pytest', 'tool:pytest', 'testenv', // what tests run with, in the file of a whole project
 	'example', 'examples', 'sample', 'samples', 'x-example', 'x-examples', 'externaldocs', 'const', 'enum', 'patternproperties',
 ]);
 
