@@ -63,13 +63,18 @@ function choicesAt(tables: Tables, file: SourceFile, call: CallNode, position: s
 
 /** `decode(token, {complete: true}).header.alg`; not `jwk.alg`, which the key's owner chose. */
 function comesFromHeader(origin: Origin): boolean {
-	if (origin.kind !== 'unknown' && origin.kind !== 'parameter') {
+	if (origin.kind !== 'unknown' && origin.kind !== 'parameter' && origin.kind !== 'setting') {
 		return false;
 	}
 
 	const steps = [...stepsOf(origin.route)].map(({node}) => node);
-	const isAlg = steps.some(node => (node.type === 'MemberExpression' && keyOf(node) === 'alg') || node.type === 'Identifier' && node.name === 'alg');
-	return isAlg && steps.some(node => isHeaderLike(node));
+	return steps.some(node => readsAlg(node)) && steps.some(node => isHeaderLike(node));
+}
+
+/** `header.alg`, `alg`, and in Python `header.get("alg")` */
+function readsAlg(node: Node): boolean {
+	return node.type === 'MemberExpression' && keyOf(node) === 'alg' || node.type === 'Identifier' && node.name === 'alg'
+		|| isCall(node) && node.callee.type === 'MemberExpression' && keyOf(node.callee) === 'get' && stringOf(node.arguments[0]) === 'alg';
 }
 
 /** `if (!allowed.includes(header.alg)) throw …`: the token chooses among what the program allows. */
@@ -105,7 +110,7 @@ function isHeaderLike(node: Node): boolean {
 }
 
 function argumentOf({route}: Origin, file: SourceFile): Node | undefined {
-	return [...stepsOf(route)].findLast(({file: where, node}) => where === file && (node.type === 'MemberExpression' && keyOf(node) === 'alg' || node.type === 'Identifier' && node.name === 'alg'))?.node;
+	return [...stepsOf(route)].findLast(({file: where, node}) => where === file && readsAlg(node))?.node;
 }
 
 /** Whether it is plain to see that no list of algorithms is given. */

@@ -1,5 +1,6 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {isFunction, keyOf, unwrap, type FunctionNode, type Node} from './ast.js';
+import {mergingMethods} from '../knowledge/python/values.js';
+import {isFunction, keyOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {requiredModule} from './callee.js';
 import type {Step} from './position.js';
 import {dialectOf, nodesOf, variableOf, type SourceFile, type Variable} from './source-file.js';
@@ -196,16 +197,24 @@ function assignments(file: SourceFile, variable: Variable, access: readonly Step
 		}
 
 		const {target, steps} = memberChain(identifier, access);
+		const rest = access.slice(steps);
+		found.push(...steps > 0 && rest.length > 0 && dialectOf(file) !== undefined ? takenIn(file, target, rest) : []);
 		const assignment = target.parent;
 		if (assignment?.type !== 'AssignmentExpression' || assignment.left !== target) {
 			continue;
 		}
 
-		const rest = access.slice(steps);
 		found.push({value: isConditional(assignment, file) ? 'default' : 'value', file, node: assignment.right, access: rest, ...steps > 0 && {isMember: true}});
 	}
 
 	return found;
+}
+
+/** `app.config.update(SECRET_KEY='x')`: what a mapping takes in is among its members. */
+function takenIn(file: SourceFile, mapping: Node, access: readonly Step[]): Binding[] {
+	const {parent} = mapping;
+	const call = parent?.type === 'MemberExpression' && parent.object === mapping && mergingMethods.has(keyOf(parent) ?? '') ? parent.parent : undefined;
+	return call?.type === 'CallExpression' && call.callee === parent ? call.arguments.filter(node => stringOf(node) === undefined).map(node => ({value: 'value', file, node, access, isMember: true})) : [];
 }
 
 /** The longest member chain on an identifier that follows the steps. */

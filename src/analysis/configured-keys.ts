@@ -8,7 +8,7 @@ import {originsOf} from './trace.js';
 /** Where the keys come from that a framework takes out of a file by its place: `auth.secret` in Strapi's `config/admin.ts`. */
 export function configuredKeysOf(tables: Tables, file: SourceFile): {readonly key: string; readonly origin: Origin}[] {
 	const path = file.path.replaceAll('\\', '/');
-	return configFiles.filter(row => row.path.test(path) && (row.beside ?? []).every(member => isThere(tables, file, member)) && !(row.unless ?? []).some(member => isThere(tables, file, member)))
+	return configFiles.filter(row => row.path.test(path) && (row.mentions?.test(file.text) ?? true) && (row.beside ?? []).every(member => isThere(tables, file, member)) && !(row.unless ?? []).some(member => isThere(tables, file, member)))
 		.flatMap(({keys}: ConfigFileRow) => keys.flatMap(key => exportedAt(tables, file, key).map(origin => ({key, origin}))));
 }
 

@@ -57,23 +57,30 @@ function isSigningInput(file: SourceFile, expression: Node, depth = 0): boolean 
 		}
 
 		case 'CallExpression': {
-			const list = node.callee.type === 'MemberExpression' && keyOf(node.callee) === 'join' && stringOf(node.arguments[0]) === '.' ? unwrap(node.callee.object) : undefined;
+			const method = node.callee.type === 'MemberExpression' ? {name: keyOf(node.callee), of: node.callee.object} : undefined;
+			const list = method?.name === 'join' && stringOf(node.arguments[0]) === '.' ? initialOf(file, unwrap(method.of)) : undefined;
 			const first = list?.type === 'ArrayExpression' && list.elements.length === 2 ? list.elements[0] : undefined;
-			const [encoded] = list ? [] : node.arguments;
+			// `new TextEncoder().encode(input)`, and in Python `input.encode()`
+			const encoded = list ? [] : [...node.arguments.slice(0, 1), ...method?.name === 'encode' ? [method.of] : []];
 			return first !== null && first !== undefined && isHeader(file, first)
-				|| depth < 4 && encoded !== undefined && isSigningInput(file, encoded, depth + 1); // `new TextEncoder().encode(input)`
+				|| depth < 4 && encoded.some(inner => isSigningInput(file, inner, depth + 1));
 		}
 
 		case 'Identifier': {
-			const definition = depth < 4 ? variableOf(file, node)?.defs[0] : undefined;
-			return definition?.type === 'Variable' && definition.node.init !== null && definition.node.id.type === 'Identifier'
-				&& isSigningInput(file, definition.node.init, depth + 1);
+			const value = depth < 4 ? initialOf(file, node) : undefined;
+			return value !== undefined && value !== node && isSigningInput(file, value, depth + 1);
 		}
 
 		default: {
 			return false;
 		}
 	}
+}
+
+/** The value that a variable begins with; another expression is what it is. */
+function initialOf(file: SourceFile, node: Node): Node | undefined {
+	const definition = node.type === 'Identifier' ? variableOf(file, node)?.defs[0] : undefined;
+	return node.type !== 'Identifier' ? node : definition?.type === 'Variable' && definition.node.init !== null && definition.node.id.type === 'Identifier' ? unwrap(definition.node.init) : undefined;
 }
 
 /** By its name, by that of what it encodes, or by the `alg` that the object behind it declares. */

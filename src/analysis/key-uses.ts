@@ -1,5 +1,5 @@
 import {argumentAt} from './arguments.js';
-import {keyOf, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
+import {isClass, keyOf, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
 import {parsePosition, type Step} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import type {KeyCall, Tables} from './tables.js';
@@ -29,10 +29,10 @@ export function keyUsesOf(tables: Tables, file: SourceFile): KeyUse[] {
 	});
 }
 
-/** Whether something is put there, beside the object that has the place. */
+/** Whether something is put there, beside the object that has the place; a class without such a member puts nothing there. */
 function isGiven(tables: Tables, {file, node, access}: KeyUse): boolean {
 	const owners = new Set(originsOf(tables, file, node).map(origin => origin.node));
-	return originsOf(tables, file, node, access).some(origin => !owners.has(origin.node));
+	return originsOf(tables, file, node, access).some(origin => !owners.has(origin.node) && !isClass(origin.node));
 }
 
 function usesAt(file: SourceFile, call: CallNode, positions: KeyCall['keys'], shape: KeyUse['shape']): KeyUse[] {

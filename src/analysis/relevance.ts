@@ -33,7 +33,7 @@ const tokenName = new RegExp(`(?:${kinds})[_.-]?token`, 'i');
 /** A client's secret is its OAuth provider's. */
 const secretName = /(?<!client[_.-]?)secret|(?:signing|private)[_.-]?key/i;
 /** A MAC, and what its input begins with when that is a JWS Signing Input. */
-const mac = /createHmac|HmacSHA\d|hmac-sha\d|create-hmac|hashes\/hmac|["'`]HMAC["'`]/;
+const mac = /createHmac|\bhmac\b(?:\.(?:new|digest)\(|[ \t]+import\b)|HmacSHA\d|hmac-sha\d|create-hmac|hashes\/hmac|["'`]HMAC["'`]/;
 const header = /head|protected|\balg\b|eyJ/i;
 /** What is written where a library without a telling name is given a key. */
 const keyWords = /secret|sign|verif|encrypt|decrypt|decode|unsecured|jwk|pkcs8|accesstoken/i;

@@ -8,6 +8,8 @@ export interface ConfigFileRow {
 	readonly keys: readonly string[];
 	/** Members that must be there too: other programs name their files so. */
 	readonly beside?: readonly string[];
+	/** What the text must mention too: a package that is switched on by its name. */
+	readonly mentions?: RegExp;
 	/** Members that take precedence: where one of them is, the keys are none. */
 	readonly unless?: readonly string[];
 	readonly use: 'sign' | 'verify' | 'both';

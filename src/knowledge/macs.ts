@@ -25,5 +25,8 @@ export const macs: readonly MacRow[] = [
 	{modules: ['crypto-js/hmac-sha256', 'crypto-js/hmac-sha384', 'crypto-js/hmac-sha512'], callee: '()', key: '1', input: '0', source: 'crypto-js 4.2: run'},
 	{modules: ['create-hmac'], callee: '()', key: '1', inputMethod: 'update', source: 'https://github.com/browserify/createHmac#readme'},
 	{modules: ['@noble/hashes/hmac', '@noble/hashes/hmac.js'], callee: 'hmac', key: '1', input: '2', source: 'https://github.com/paulmillr/noble-hashes#hmac'},
+	// `new` alone would be a construction.
+	{modules: ['py:hmac'], callee: '().new', key: '0|key=', input: '1|msg=', source: 'Python 3.11: run'},
+	{modules: ['py:hmac'], callee: 'digest', key: '0|key=', input: '1|msg=', source: 'Python 3.11: run'},
 	{modules: ['jwa'], callee: '().sign', key: '1', input: '0', source: 'https://github.com/auth0/node-jwa#readme'},
 ];

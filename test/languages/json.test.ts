@@ -5,11 +5,13 @@ filesTest('appsettings.json', {
 		'{"Jwt": {"Issuer": "me", "Audience": "you", "ExpireMinutes": "30"}}',
 		'{"Jwt": {"Key": ""}, "Authentication": {"Key": "of-something-else"}}',
 		'{"ConnectionStrings": {"Jwt": "Server=x"}}',
+		'{"Jwt": {"Key": "\\u003cyour-jwt-key\\u003e"}}',
 	],
 	found: [
 		['{"Jwt": {"Key": "not-a-real-key", "Issuer": "x"}}', 'hardcoded: "not-a-real-key"'],
 		['{"JwtSettings": {"SecretKey": "not-a-real-key"}}', 'hardcoded: "not-a-real-key"'],
 		['// comments are read\n{"JwtSettings": {"Key": "not-a-real-key",},}', 'hardcoded: "not-a-real-key"'],
+		['{"Jwt": {"Key": "not\\u002da-real-key"}}', 'hardcoded: "not\\u002da-real-key"'],
 		['{"Jwt:Secret": "not-a-real-key"}', 'hardcoded: "not-a-real-key"'],
 		['{\n// jwt-secrets-ignore-next-line no-hardcoded-secret -- a demonstration\n"Jwt": {"Key": "ignored"},\n"JwtKey": "not-real"}', 'hardcoded: "not-real"'],
 	],

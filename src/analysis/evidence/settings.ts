@@ -55,7 +55,9 @@ function * valuesOf(tables: Tables, file: SourceFile, setting: Setting, isRead =
 		return;
 	}
 
-	for (const literal of literalsOf(raw)) {
+	// A placeholder may be written in escapes: `\u003cyour-secret\u003e`.
+	const isPlaceholder = value.text !== raw && literalsOf(value.text.trim()).length === 0;
+	for (const literal of isPlaceholder ? [] : literalsOf(raw)) {
 		// A shell puts other values there.
 		const isFilledIn = literal.behind === undefined && isCommand && /\$[\w({]|`/.test(raw);
 		if (!isFilledIn) {

@@ -10,7 +10,7 @@ const signers: readonly {readonly setting: string; readonly key: string; readonl
 	{setting: 'GRAPHQL_JWT', key: 'JWT_SECRET_KEY', source: 'https://django-graphql-jwt.domake.io/settings.html'},
 ];
 
-export const pythonConfigFiles: readonly ConfigFileRow[] = signers.flatMap(({setting, key, source}): ConfigFileRow[] => [
+export const pythonConfigFiles: readonly ConfigFileRow[] = [...signers.flatMap(({setting, key, source}): ConfigFileRow[] => [
 	{
 		path: settings,
 		keys: [`${setting}.${key}`],
@@ -31,4 +31,15 @@ export const pythonConfigFiles: readonly ConfigFileRow[] = signers.flatMap(({set
 			{path: 'shop/settings.py', code: 'SECRET_KEY = "of-the-sessions"\n', keys: []},
 		],
 	},
-]);
+]), {
+	path: settings,
+	keys: ['SECRET_KEY'],
+	mentions: /rest_framework_simplejwt\b/,
+	unless: ['SIMPLE_JWT.SIGNING_KEY'],
+	use: 'both',
+	source: 'djangorestframework-simplejwt 5.5: run; signs with SECRET_KEY also where nothing of it is set',
+	examples: [
+		{path: 'shop/settings.py', code: 'SECRET_KEY = "not-a-real-key"\nINSTALLED_APPS = ["rest_framework_simplejwt"]\n', keys: ['"not-a-real-key"']},
+		{path: 'shop/settings.py', code: 'SECRET_KEY = "of-the-sessions"\nINSTALLED_APPS = ["rest_framework"]\n', keys: []},
+	],
+}];

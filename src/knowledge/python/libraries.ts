@@ -97,6 +97,21 @@ const authlib: readonly LibraryRow[] = [
 			}],
 		};
 	}),
+	...(['py:joserfc', 'py:joserfc.jws'] as const).map((module): LibraryRow => {
+		const owner = module === 'py:joserfc' ? 'jws.' : '';
+		return {
+			modules: [module],
+			calls: [
+				{callee: `${owner}serialize_compact`, keys: ['2|private_key='], use: 'sign', claims: '1|payload=', algorithm: '0|protected=.alg'},
+				{callee: `${owner}deserialize_compact`, keys: ['1|public_key='], use: 'verify', algorithms: '2|algorithms='},
+			],
+			source: 'joserfc 1.8: run',
+			examples: [{
+				code: `${owner === '' ? 'from joserfc.jws import serialize_compact' : 'from joserfc import jws'}\nfrom joserfc.jwk import OctKey\n${owner}serialize_compact({"alg": "HS256"}, payload, OctKey.import_key("not-a-real-key"))\n`,
+				keys: ['"not-a-real-key"'],
+			}],
+		};
+	}),
 ];
 
 const jwcrypto: readonly LibraryRow[] = [
@@ -138,11 +153,13 @@ const frameworks: readonly LibraryRow[] = [
 	{
 		modules: ['py:flask_jwt_extended', 'py:quart_jwt_extended'],
 		calls: ['new JWTManager', 'new JWTManager#init_app'].map((callee): CallShape => ({
-			callee, keys: ['0|app=.config.JWT_SECRET_KEY'], keysOtherwise: ['0|app=.config.SECRET_KEY'], use: 'both',
+			callee, keys: ['0|app=.config.JWT_SECRET_KEY'], keysOtherwise: ['0|app=.config.SECRET_KEY', '0|app=.secret_key'], use: 'both',
 		})),
 		source: 'Flask-JWT-Extended 4.7: run; SECRET_KEY signs as long as there is no JWT_SECRET_KEY',
 		examples: [
 			{code: 'from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config["SECRET_KEY"] = "not-a-real-key"\nJWTManager(app)\n', keys: ['"not-a-real-key"']},
+			{code: 'from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.secret_key = "not-a-real-key"\nJWTManager(app)\n', keys: ['"not-a-real-key"']},
+			{code: 'from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config.from_mapping(SECRET_KEY="not-a-real-key", DEBUG=True)\nJWTManager(app)\n', keys: ['"not-a-real-key"']},
 			{code: 'from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config["SECRET_KEY"] = "of-the-sessions"\napp.config["JWT_SECRET_KEY"] = "not-a-real-key"\njwt = JWTManager()\njwt.init_app(app)\n', keys: ['"not-a-real-key"']},
 		],
 	},

@@ -3,6 +3,12 @@ import type {GeneratorRow, TransformRow} from '../types.js';
 const everyArgument = ['0', '1', '2', '3', '4', '5', '6', '7', '**'] as const;
 const python = 'Python 3.11: run';
 
+/** Methods by which a mapping takes in the members of another. */
+export const mergingMethods: ReadonlySet<string> = new Set([
+	'update', // Python 3.11: run
+	'from_mapping', 'from_object', // Flask 3.1: run
+]);
+
 export const pythonTransforms: readonly TransformRow[] = [
 	{
 		modules: ['py:builtins'],
@@ -27,7 +33,8 @@ export const pythonTransforms: readonly TransformRow[] = [
 	{modules: ['py:fastapi', 'py:fastapi.params'], callees: ['new Depends', 'new Security'], from: ['0()', 'dependency=()'], source: 'fastapi 0.165: run; gives what the function returns'},
 	{modules: ['py:pydantic', 'py:pydantic.types', 'py:pydantic.v1'], callees: ['new SecretStr', 'new SecretBytes'], from: ['0'], isOpaque: true, source: 'pydantic 2.14: run; prints asterisks'},
 	{modules: ['py:starlette.datastructures', 'py:databases.core'], callees: ['new Secret'], from: ['0|value='], isOpaque: true, source: 'starlette 1.10: run; str() gives it back, repr() does not'},
-	{modules: ['py:joserfc.jwk', 'py:authlib.jose'], callees: ['OctKey.import_key', 'JWKRegistry.import_key', 'JsonWebKey.import_key'], from: ['0', '0.k', 'value='], isOpaque: true, source: 'joserfc 1.8, Authlib 1.9: run'},
+	{modules: ['py:joserfc.jwk', 'py:authlib.jose'], callees: ['OctKey.import_key', 'JWKRegistry.import_key', 'import_key', 'JsonWebKey.import_key'], from: ['0', '0.k', 'value='], isOpaque: true, source: 'joserfc 1.8, Authlib 1.9: run'},
+	{modules: ['py:joserfc'], callees: ['jwk.OctKey.import_key', 'jwk.JWKRegistry.import_key', 'jwk.import_key'], from: ['0', '0.k', 'value='], isOpaque: true, source: 'joserfc 1.8: run'},
 	{modules: ['py:jwcrypto'], callees: ['new jwk.JWK'], from: ['k='], isOpaque: true, source: 'jwcrypto 1.6: run'},
 	{modules: ['py:jwcrypto.jwk'], callees: ['new JWK'], from: ['k='], isOpaque: true, source: 'jwcrypto 1.6: run'},
 	{modules: ['py:jwt'], callees: ['new PyJWK'], from: ['0.k'], isOpaque: true, source: 'PyJWT 2.15: run'},

@@ -74,9 +74,12 @@ def run(coroutine):
     return asyncio.run(coroutine)
 
 
-def flask_token(key, setting):
+def flask_app(key, steps):
     app = module("flask").Flask("proof")
-    app.config[setting] = key
+    if steps == ["secret_key"]:
+        app.secret_key = key
+    else:
+        app.config[steps[-1]] = key
     return app
 
 
@@ -118,6 +121,10 @@ RECIPES = {
     "py:joserfc#jwt.decode": lambda: verifies(module("joserfc.jwt").decode, {"0": "TOKEN"}, key_object("joserfc")),
     "py:joserfc.jwt#encode": lambda: signs(module("joserfc.jwt").encode, {"0|header=": HEADER, "1|claims=": CLAIMS}, key_object("joserfc")),
     "py:joserfc.jwt#decode": lambda: verifies(module("joserfc.jwt").decode, {"0": "TOKEN"}, key_object("joserfc")),
+    "py:joserfc#jws.serialize_compact": lambda: signs(module("joserfc.jws").serialize_compact, {"0|protected=": HEADER, "1|payload=": b"{}"}, key_object("joserfc")),
+    "py:joserfc#jws.deserialize_compact": lambda: verifies(module("joserfc.jws").deserialize_compact, {"0": "TOKEN"}, key_object("joserfc")),
+    "py:joserfc.jws#serialize_compact": lambda: signs(module("joserfc.jws").serialize_compact, {"0|protected=": HEADER, "1|payload=": b"{}"}, key_object("joserfc")),
+    "py:joserfc.jws#deserialize_compact": lambda: verifies(module("joserfc.jws").deserialize_compact, {"0": "TOKEN"}, key_object("joserfc")),
     "py:jwcrypto#new jwt.JWT#make_signed_token": lambda: jwcrypto_signs("jwt"),
     "py:jwcrypto#new jws.JWS#add_signature": lambda: jwcrypto_signs("jws"),
     "py:jwcrypto#new jwt.JWT#validate": lambda: verifies(jwcrypto_validate, {}, key_object("jwcrypto")),
@@ -227,8 +234,8 @@ def prove_call(title, shape, recipe):
         for by_name in (False, True) if "|" in position else (True,):
             def made(key):
                 given = value(key)
-                if steps[:1] == ["config"]:
-                    given = flask_jwt_token.app = flask_token(key, steps[-1])
+                if steps[:1] in (["config"], ["secret_key"]):
+                    given = flask_jwt_token.app = flask_app(key, steps)
                 token = verifies.token = forge(KEY, **extra) if use == "verify" else None
                 placed = {where: token if what == "TOKEN" else what for where, what in before.items()}
                 return call(function, {**placed, place: given}, by_name)

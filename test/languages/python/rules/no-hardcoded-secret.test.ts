@@ -32,8 +32,17 @@ ruleTest(import.meta, {
 		{code: 'SECRET_KEY = "of-the-sessions"\nSIMPLE_JWT = {"SIGNING_KEY": env("JWT_KEY")}\n', filename: 'shop/settings.py'},
 		{code: 'import jwt\njwt.encode(claims, "of-a-test", algorithm="HS256")\n', filename: 'tests/test_auth.py'},
 		{code: 'import jwt\njwt.encode(claims, "of-a-test", algorithm="HS256")\n', filename: 'app/conftest.py'},
+		{code: 'SECRET_KEY = "of-the-sessions"\nINSTALLED_APPS = ["rest_framework_simplejwt"]\nSIMPLE_JWT = {"SIGNING_KEY": load()}\n', filename: 'shop/settings.py'},
+		// The key is told apart, also where settings are taken in as a whole.
+		py('from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config.update(SECRET_KEY="of-the-sessions", JWT_SECRET_KEY=load())\nJWTManager(app)\n'),
 	],
 	invalid: [
+		hardcoded('from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config.from_mapping(SECRET_KEY="not-a-real-key", DEBUG=True)\njwt = JWTManager(app)\n'),
+		hardcoded('from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.config.update(dict(SECRET_KEY="not-a-real-key"))\njwt = JWTManager(app)\n'),
+		hardcoded('from flask import Flask\nfrom flask_jwt_extended import JWTManager\nclass Config:\n    SECRET_KEY = "not-a-real-key"\napp = Flask(__name__)\napp.config.from_object(Config)\njwt = JWTManager(app)\n'),
+		hardcoded('from flask import Flask\nfrom flask_jwt_extended import JWTManager\napp = Flask(__name__)\napp.secret_key = "not-a-real-key"\njwt = JWTManager(app)\n'),
+		hardcoded('from joserfc import jwk, jws\nkey = jwk.OctKey.import_key("not-a-real-key")\njws.serialize_compact({"alg": "HS256"}, payload, key)\n'),
+		{...hardcoded('SECRET_KEY = "not-a-real-key"\nINSTALLED_APPS = ["rest_framework", "rest_framework_simplejwt"]\n'), filename: 'shop/settings.py'},
 		{...hardcoded('import jwt\njwt.encode(claims, "not-a-real-key", algorithm="HS256")\n'), suggestions: [], says: 'os.environ'},
 		hardcoded('import jwt\njwt.decode(token, key="not-a-real-key", algorithms=["HS256"])\n'),
 		hardcoded('import jwt\nKEY = "not-a-real-key"\ndef sign(claims):\n    return jwt.encode(claims, KEY, "HS256")\n'),
