@@ -29,6 +29,14 @@ export const languageEndings: Readonly<Record<string, LanguageId>> = {
 	vue: 'markup', svelte: 'markup', astro: 'markup',
 };
 
+/** What begins a comment that ignores findings. JSON has none, and of a manual only its commands are read. */
+export const commentMarks: Readonly<Record<LanguageId, string | undefined>> = {
+	dockerfile: '#', dotenv: '#', hcl: '#', ini: '#', json: undefined, markdown: undefined, markup: '//', powershell: '#', properties: '#', python: '#', shell: '#', systemd: '#', toml: '#', yaml: '#',
+};
+
+/** JSON in which comments may stand. */
+export const jsonWithComments = /\.(?:jsonc|json5)(?:\.\w+)?$/i;
+
 /** What a template of a file has behind its own ending: `values.yaml.gotmpl`, `config.json.example`. */
 export const templateEndings: ReadonlySet<string> = new Set([
 	'example', 'sample', 'template', 'templ', 'tmpl', 'gotmpl', 'tpl', 'dist', 'default', 'defaults', 'j2', 'jinja', 'jinja2', 'ejs', 'erb', 'hbs', 'mustache', 'liquid', 'bak', 'old', 'orig',

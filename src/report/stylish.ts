@@ -2,6 +2,7 @@ import type {Place} from '../finding.js';
 import {rulePage} from '../rule-page.js';
 import type {ReportedFinding, ScanResult} from '../scanner/scan-result.js';
 import type {FrameLine} from './frame.js';
+import {ignoreHints} from './ignore-hint.js';
 import {printable} from './printable.js';
 
 /** How text is set off on a terminal; without colours each returns what it gets. */
@@ -42,7 +43,7 @@ export function stylish({findings}: Pick<ScanResult, 'findings'>, options: Styli
 	const pages = new Set(ruleIds.map(id => rulePage(id.slice(id.lastIndexOf('/') + 1))));
 	lines.push(
 		...[...pages].map(page => styles.faint(`More: ${page}`)),
-		styles.faint(`To ignore one: // eslint-disable-next-line ${ruleIds[0] ?? ''} -- the reason`),
+		...ignoreHints(findings).map(hint => styles.faint(`To ignore one: ${hint}`)),
 		'',
 	);
 	return `${lines.join('\n')}\n`;

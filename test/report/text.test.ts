@@ -43,6 +43,28 @@ describe('stylish', () => {
 		].join('\n'));
 	});
 
+	it.each([
+		['src/a.ts', '// eslint-disable-next-line jwt-secrets/no-hardcoded-secret'],
+		['web/App.vue', '// eslint-disable-next-line jwt-secrets/no-hardcoded-secret'],
+		['app/config.py', '# jwt-secrets-ignore-next-line jwt-secrets/no-hardcoded-secret'],
+		['.env.production', '# jwt-secrets-ignore-next-line jwt-secrets/no-hardcoded-secret'],
+		['k8s/secret.yaml', '# jwt-secrets-ignore-next-line jwt-secrets/no-hardcoded-secret'],
+		['config.jsonc', '// jwt-secrets-ignore-next-line jwt-secrets/no-hardcoded-secret'],
+		['appsettings.json', undefined],
+		['docs/install.md', undefined],
+	])('says how %s ignores a finding', (path, comment) => {
+		const text = stylish(result({findings: [reported({path})]}), options);
+		expect(text.match(/(?<=To ignore one: ).*(?= -- the reason)/g)?.[0]).toBe(comment);
+	});
+
+	it('says it once for each manner of comment', () => {
+		const text = stylish(result({findings: [reported({path: 'a.py'}), reported({path: 'a.ts'}), reported({path: 'b.yml', ruleId: 'jwt-secrets/no-fallback-secret'}), reported({path: 'c.json'})]}), options);
+		expect(text.match(/(?<=To ignore one: ).*/g)).toEqual([
+			'# jwt-secrets-ignore-next-line jwt-secrets/no-fallback-secret -- the reason',
+			'// eslint-disable-next-line jwt-secrets/no-hardcoded-secret -- the reason',
+		]);
+	});
+
 	it('is empty when nothing is found', () => {
 		expect(stylish(result(), options)).toBe('');
 	});
