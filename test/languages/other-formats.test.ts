@@ -115,3 +115,17 @@ filesTest('deploy/app.service', {
 		['[Service]\nExecStart=/usr/bin/app --jwt-secret not-real', 'hardcoded: not-real'],
 	],
 });
+
+filesTest('conf/application.conf', {
+	silent: [
+		'app {\n  jwt {\n    secret = ${?JWT_SECRET}\n    ttl = 3600\n  }\n}\n',
+		'server {\n  location /jwt {\n    proxy_set_header X-Secret "of-a-proxy";\n  }\n}\n',
+		'play.http.secret.key = "of-the-sessions"\n',
+	],
+	found: [
+		['app {\n  name = x\n  jwt {\n    secret = "not-a-real-secret"\n  }\n}\n', 'hardcoded: "not-a-real-secret"'],
+		['app.jwt {\n  secret: "not-a-real-secret" // of everybody\n}\n', 'hardcoded: "not-a-real-secret"'],
+		['jwt = {\n  secret = "not-a-real-secret"\n  secret = ${?JWT_SECRET}\n}\n', 'hardcoded: "not-a-real-secret"'],
+		['[jwt]\nsecret = not-a-real-secret\n', 'hardcoded: not-a-real-secret'],
+	],
+});

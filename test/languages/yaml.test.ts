@@ -28,12 +28,22 @@ filesTest('k8s/app.yaml', {
 		'apiVersion: v1\nkind: Secret\ndata: {JWT_SECRET: "", DB_PASSWORD: bm90LW91cnM=}',
 		'apiVersion: v1\nkind: Secret\nstringData: {JWT_SECRET: "ENC[AES256_GCM,data:abc,type:str]"}\nsops: {version: 3}',
 		'env:\n- name: JWT_SECRET\n  value: $(FROM_ELSEWHERE)',
+		// Files in a file.
+		'apiVersion: v1\nkind: ConfigMap\ndata:\n  application.yml: |\n    app:\n      jwt:\n        secret: ${JWT_SECRET}\n  notes.txt: |\n    jwt:\n      secret: is read from the environment\n',
+		'apiVersion: v1\nkind: ConfigMap\ndata:\n  app.toml: |\n    # jwt-secrets-ignore-next-line no-hardcoded-secret -- a demonstration\n    jwt.secret = "ignored"\n',
+		'apiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nspec:\n  encryptedData:\n    app.yml: |\n      jwt: {issuer: x}\n',
 	],
 	found: [
 		['apiVersion: v1\nkind: Secret\ndata:\n  JWT_SECRET: bm90LWEtcmVhbC1zZWNyZXQ=', 'hardcoded: bm90LWEtcmVhbC1zZWNyZXQ='],
 		['apiVersion: v1\nkind: Secret\nstringData:\n  JWT_SECRET: not-a-real-secret', 'hardcoded: not-a-real-secret'],
 		['apiVersion: v1\nkind: ConfigMap\ndata:\n  JWT_SECRET: not-a-real-secret', 'hardcoded: not-a-real-secret'],
 		['apiVersion: v1\nkind: ConfigMap\ndata:\n  app.properties: |\n    app.name=x\n    app.jwt.secret=not-a-real-secret\n', 'hardcoded: not-a-real-secret'],
+		['apiVersion: v1\nkind: ConfigMap\ndata:\n  application.yml: |\n    app:\n      jwt:\n        secret: not-a-real-secret\n        ttl: 3600\n', 'hardcoded: not-a-real-secret'],
+		['apiVersion: v1\nkind: ConfigMap\ndata:\n  application.yml: |\n    jwt:\n      secret: ${JWT_SECRET:not-a-real-secret}\n', 'fallback: not-a-real-secret'],
+		['apiVersion: v1\nkind: ConfigMap\ndata:\n  .env: |\n    PORT=1\n    JWT_SECRET=not-a-real-secret\n', 'hardcoded: not-a-real-secret'],
+		['apiVersion: v1\nkind: ConfigMap\ndata:\n  config.json: |-\n    {\n      "jwt": {"secret": "not-a-real-secret"}\n    }\n', 'hardcoded: "not-a-real-secret"'],
+		['apiVersion: v1\nkind: Secret\nstringData:\n  config.toml: |\n    [jwt]\n    secret = "not-a-real-secret"\n', 'hardcoded: "not-a-real-secret"'],
+		['apiVersion: v1\nkind: ConfigMap\ndata:\n  config.json: |\n    {"jwt": {"secret": broken\n  .env: |\n    JWT_SECRET=not-a-real-secret\n', 'hardcoded: not-a-real-secret'],
 		['a: 1\n---\nspec:\n  containers:\n  - env:\n    - name: JWT_SECRET\n      value: not-a-real-secret\n    - name: PORT\n      value: "3"', 'hardcoded: not-a-real-secret'],
 	],
 });

@@ -1,7 +1,9 @@
 import type {Node} from '../../analysis/ast.js';
 import type {ParsedFile} from '../../analysis/parse.js';
 import type {NodeIndex, Resolve, SourceFile} from '../../analysis/source-file.js';
-import type {ConfigLanguage} from '../language-of.js';
+import type {LanguageId} from '../../knowledge/languages.js';
+import {languageOf, type ConfigLanguage} from '../language-of.js';
+import {readConf} from './conf.js';
 import {readDockerfile} from './dockerfile.js';
 import {readDotenv} from './dotenv.js';
 import {readHcl} from './hcl.js';
@@ -9,18 +11,26 @@ import {readJson} from './json.js';
 import {readLineByLine} from './line-by-line.js';
 import {readPowershell} from './powershell.js';
 import type {Reader} from './reader.js';
-import {readIni, readProperties, readSystemd} from './settings-lines.js';
+import {readProperties, readSystemd} from './settings-lines.js';
 import {readShell} from './shell.js';
 import {readToml} from './toml.js';
 import type {ConfigDocument} from './tree.js';
 import {TreeBuilder} from './tree-builder.js';
-import {readYaml} from './yaml.js';
+import {readYaml, yamlReader} from './yaml.js';
+
+/** The formats whose files stand in others by their names. What stands in them in turn is read as text. */
+const embeddable: Readonly<Partial<Record<LanguageId, Reader>>> = {dotenv: readDotenv, ini: readConf, json: readJson, properties: readProperties, toml: readToml, yaml: readYaml};
+
+function readerOfEmbedded(name: string): Reader | undefined {
+	const language = languageOf(name);
+	return language && embeddable[language];
+}
 
 const readers: Readonly<Record<ConfigLanguage, Reader>> = {
 	dockerfile: readDockerfile,
 	dotenv: readDotenv,
 	hcl: readHcl,
-	ini: readIni,
+	ini: readConf,
 	json: readJson,
 	// Of a manual only the commands in its shell blocks are looked at, in its text.
 	markdown: () => [],
@@ -29,7 +39,7 @@ const readers: Readonly<Record<ConfigLanguage, Reader>> = {
 	shell: readShell,
 	systemd: readSystemd,
 	toml: readToml,
-	yaml: readYaml,
+	yaml: yamlReader(readerOfEmbedded),
 };
 
 export interface ParsedConfig extends ParsedFile {

@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module';
 import type {Document, ParsedNode, Scalar} from 'yaml';
+import {readEmbedded, type ReaderFor} from './embedded.js';
 import {maskTemplates} from './template-mask.js';
 import type {Reader} from './reader.js';
 import type {ConfigScalar, ConfigValue, Range, ScalarStyle} from './tree.js';
@@ -13,7 +14,16 @@ const styles: Readonly<Record<string, ScalarStyle>> = {QUOTE_DOUBLE: 'double', Q
 const plainTag = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq|binary))$/;
 
 /** YAML of any number of documents. Aliases are not followed: what they stand for is read where it is written. */
-export const readYaml: Reader = (text, tree) => {
+export const readYaml: Reader = (text, tree) => read(text, tree, noReader);
+
+/** The same with the files in it that have a name. */
+export function yamlReader(readerFor: ReaderFor): Reader {
+	return (text, tree) => read(text, tree, readerFor);
+}
+
+const noReader: ReaderFor = () => undefined;
+
+function read(text: string, tree: TreeBuilder, readerFor: ReaderFor): ReturnType<Reader> {
 	const yaml = require('yaml') as Yaml;
 	const masked = maskTemplates(text);
 	// The check for keys that are there twice takes time in the square of their number.
@@ -24,15 +34,16 @@ export const readYaml: Reader = (text, tree) => {
 
 	noteComments(masked, text, tree, yaml);
 	return (documents as readonly Document.Parsed[]).flatMap(({contents}) => {
-		const value = contents && lower(contents, {yaml, text, tree});
+		const value = contents && lower(contents, {yaml, text, tree, readerFor});
 		return value ? [value] : [];
 	});
-};
+}
 
 interface Context {
 	readonly yaml: Yaml;
 	readonly text: string;
 	readonly tree: TreeBuilder;
+	readonly readerFor: ReaderFor;
 }
 
 function lower(node: ParsedNode, context: Context): ConfigValue | undefined {
@@ -42,7 +53,7 @@ function lower(node: ParsedNode, context: Context): ConfigValue | undefined {
 		return tree.mapping(node.items.flatMap(({key, value}) => {
 			// A key may be any value; one that is no text names nothing.
 			const name = yaml.isScalar(key) ? scalar(key, context) : undefined;
-			return name ? [tree.entry(name, yaml.isNode(value) ? lower(value, context) : undefined)] : [];
+			return name ? [tree.entry(name, yaml.isNode(value) ? embedded(name.text, value, context) ?? lower(value, context) : undefined)] : [];
 		}), range);
 	}
 
@@ -51,6 +62,16 @@ function lower(node: ParsedNode, context: Context): ConfigValue | undefined {
 	}
 
 	return yaml.isScalar(node) && node.range[1] > node.range[0] ? scalar(node, context) : undefined;
+}
+
+function embedded(name: string, value: ParsedNode, {yaml, text, tree, readerFor}: Context): ConfigValue | undefined {
+	const isBlock = yaml.isScalar(value) && value.type === 'BLOCK_LITERAL' && name.includes('.');
+	return isBlock ? readEmbedded(readerFor, name, blockOf(value, text), tree) : undefined;
+}
+
+/** The header of a block and its line end are no part of the text. */
+function blockOf({range: [start, end]}: ParsedNode, text: string): Range {
+	return [Math.min(end, text.indexOf('\n', start) + 1 || end), end];
 }
 
 function scalar(node: Scalar.Parsed, {text, tree}: Context): ConfigScalar {
@@ -62,9 +83,7 @@ function scalar(node: Scalar.Parsed, {text, tree}: Context): ConfigScalar {
 	}
 
 	if (style === 'block') {
-		// The header and its line end are no part of the text.
-		const start = Math.min(range[1], text.indexOf('\n', range[0]) + 1 || range[1]);
-		return tree.scalar(range, {style, text: String(node.value), inner: [start, range[1]]});
+		return tree.scalar(range, {style, text: String(node.value), inner: blockOf(node, text)});
 	}
 
 	const inner: Range = [range[0] + 1, range[1] - 1];
