@@ -4,6 +4,7 @@ import {writtenPath} from './callee-index.js';
 import {isWholeEnvironment} from './environment.js';
 import {fileKeysOf, isCalled, isKey, rootVariable, type FileKeys} from './file-keys.js';
 import {iteratedBy} from './iterated.js';
+import {meansPublicKey} from './names.js';
 import {keepsMember} from './narrowed.js';
 import type {Origin} from './origin.js';
 import {createPlausibility, telling} from './plausible.js';
@@ -214,7 +215,7 @@ export class CarrierFinder {
 		}
 
 		const isNamedSo = this.#tables.means(name, {parents: path.slice(0, -1).filter(step => step !== 'this'), isRead: path.length > 1});
-		if (isNamedSo && !this.#isHolder(node) || isKey(this.#keysOfFile(), this.#file, node)) {
+		if (isNamedSo && !this.#isHolder(node) || isKey(this.#keysOfFile(), this.#file, node) && !meansPublicKey(name)) {
 			return {node, name, extent: 'value'};
 		}
 

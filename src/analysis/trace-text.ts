@@ -31,6 +31,11 @@ export function traceJoin(trace: Trace, file: SourceFile, call: TSESTree.CallExp
 }
 
 function tracePieces(trace: Trace, file: SourceFile, node: Node, parts: readonly Node[], state: State, join: (texts: readonly string[]) => string): void {
+	// `get(url).text`: a text has letters, and no members of such a name.
+	if (/^[A-Za-z_]/.test(state.access[0] ?? '')) {
+		return trace.found(file, node, state, {kind: 'unknown'});
+	}
+
 	const texts = constantTexts(trace, file, parts, state);
 	if (texts) {
 		return trace.found(file, node, state, {kind: 'text', text: join(texts)});

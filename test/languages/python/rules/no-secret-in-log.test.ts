@@ -28,6 +28,8 @@ ruleTest(import.meta, {
 		py(`${read}reprint(JWT_SECRET)\n`),
 		py(`${read}def print(value):\n    pass\nprint(JWT_SECRET)\n`),
 		py(`${read}raise ValueError("JWT_SECRET is too short")\n`),
+		// A key that is asked for by the token's header makes no secret of the header.
+		py('import jwt, requests\nencoded_jwt = request.headers.get("x-token")\nkid = jwt.get_unverified_header(encoded_jwt)["kid"]\nurl = f"https://keys.example/{kid}"\nkey = requests.get(url).text\nprint(f"decoding {encoded_jwt} for {kid}")\npub_key = key\nprint(pub_key)\njwt.decode(encoded_jwt, pub_key, algorithms=["ES256"])\n'),
 	],
 	invalid: [
 		logged(`${read}print(JWT_SECRET)\n`, 'JWT_SECRET'),
