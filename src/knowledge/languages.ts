@@ -51,6 +51,9 @@ export const unreadFiles: readonly {readonly path: RegExp; readonly because: str
 	{path: /(?:^|\/)(?:tsconfig|jsconfig)[\w.-]*\.json$|\.schema\.json$/, because: 'a description of types'},
 ];
 
+/** A YAML document that says which values a type may have, and gives none: the definition of a custom resource of Kubernetes. */
+export const describedTypes = /^kind:[ \t]*["']?CustomResourceDefinition\b/m;
+
 /** The same as globs, for the preset. */
 export const fileGlobs: readonly string[] = [
 	'**/.env', '**/.env.*', '**/*.env', '**/env', '**/env.*', '**/.dev.vars', '**/.flaskenv', '**/.envrc',

@@ -28,6 +28,8 @@ filesTest('k8s/app.yaml', {
 		'apiVersion: v1\nkind: Secret\ndata: {JWT_SECRET: "", DB_PASSWORD: bm90LW91cnM=}',
 		'apiVersion: v1\nkind: Secret\nstringData: {JWT_SECRET: "ENC[AES256_GCM,data:abc,type:str]"}\nsops: {version: 3}',
 		'env:\n- name: JWT_SECRET\n  value: $(FROM_ELSEWHERE)',
+		// The description of a type.
+		'{{- if .Values.crds }}\napiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec:\n  jwtSecret: not-a-real-secret\n{{- end }}',
 		// Files in a file.
 		'apiVersion: v1\nkind: ConfigMap\ndata:\n  application.yml: |\n    app:\n      jwt:\n        secret: ${JWT_SECRET}\n  notes.txt: |\n    jwt:\n      secret: is read from the environment\n',
 		'apiVersion: v1\nkind: ConfigMap\ndata:\n  app.toml: |\n    # jwt-secrets-ignore-next-line no-hardcoded-secret -- a demonstration\n    jwt.secret = "ignored"\n',
@@ -44,6 +46,8 @@ filesTest('k8s/app.yaml', {
 		['apiVersion: v1\nkind: ConfigMap\ndata:\n  config.json: |-\n    {\n      "jwt": {"secret": "not-a-real-secret"}\n    }\n', 'hardcoded: "not-a-real-secret"'],
 		['apiVersion: v1\nkind: Secret\nstringData:\n  config.toml: |\n    [jwt]\n    secret = "not-a-real-secret"\n', 'hardcoded: "not-a-real-secret"'],
 		['apiVersion: v1\nkind: ConfigMap\ndata:\n  config.json: |\n    {"jwt": {"secret": broken\n  .env: |\n    JWT_SECRET=not-a-real-secret\n', 'hardcoded: not-a-real-secret'],
+		['---\nkind: CustomResourceDefinition\nspec:\n  jwtSecret: not-a-real-secret\n---\nkind: Secret\nstringData:\n  JWT_SECRET: not-real-either\n', 'hardcoded: not-real-either'],
+		['kind: Secret\nstringData:\n  JWT_SECRET: not-a-real-secret\n---\nkind: CustomResourceDefinition\nspec: {}\n--- {JWT_SECRET: not-real-either}', 'hardcoded: not-a-real-secret', 'hardcoded: not-real-either'],
 		['a: 1\n---\nspec:\n  containers:\n  - env:\n    - name: JWT_SECRET\n      value: not-a-real-secret\n    - name: PORT\n      value: "3"', 'hardcoded: not-a-real-secret'],
 	],
 });

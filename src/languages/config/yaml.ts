@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module';
 import type {Document, ParsedNode, Scalar} from 'yaml';
+import {withoutDescribedTypes} from './described-types.js';
 import {readEmbedded, type ReaderFor} from './embedded.js';
 import {maskTemplates} from './template-mask.js';
 import type {Reader} from './reader.js';
@@ -25,7 +26,7 @@ const noReader: ReaderFor = () => undefined;
 
 function read(text: string, tree: TreeBuilder, readerFor: ReaderFor): ReturnType<Reader> {
 	const yaml = require('yaml') as Yaml;
-	const masked = maskTemplates(text);
+	const masked = withoutDescribedTypes(maskTemplates(text));
 	// The check for keys that are there twice takes time in the square of their number.
 	const documents = yaml.parseAllDocuments(masked, {uniqueKeys: false, logLevel: 'silent', prettyErrors: false, keepSourceTokens: false, customTags: []});
 	if (!Array.isArray(documents) || documents.some(({errors}) => errors.length > 0)) {
