@@ -1,7 +1,7 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {keyOf, stringOf, unwrap, type Node} from './ast.js';
-import type {SourceFile} from './source-file.js';
-import type {State, Trace} from './trace-state.js';
+import {keyOf, stringOf, unwrap, type Node} from '../ast.js';
+import type {SourceFile} from '../source-file.js';
+import type {State, Trace} from './state.js';
 
 type Joined = TSESTree.TemplateLiteral | TSESTree.BinaryExpression;
 

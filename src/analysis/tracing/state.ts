@@ -1,8 +1,8 @@
-import type {CallNode, FunctionNode, Node} from './ast.js';
-import type {Behind, Encoding, Origin, OriginKind, Route} from './origin.js';
-import type {Step} from './position.js';
-import type {SourceFile} from './source-file.js';
-import type {Tables} from './tables.js';
+import type {CallNode, FunctionNode, Node} from '../ast.js';
+import type {Behind, Encoding, Origin, OriginKind, Route} from '../origin.js';
+import type {Step} from '../position.js';
+import type {SourceFile} from '../source-file.js';
+import type {Tables} from '../tables.js';
 
 /** The arguments of the calls that a trace went into, innermost first. */
 export interface Frame {
@@ -32,6 +32,9 @@ export interface State {
 	readonly depth: number;
 }
 
+/** How many expressions a trace may go through one after the other. */
+export const maximumDepth = 60;
+
 export const start: State = {
 	access: [], behind: undefined, frame: undefined, route: undefined,
 	isDerived: false, isHidden: false, isRevealed: false, decodedAs: undefined, encodedAs: undefined, weakOnly: false, isCautious: false, depth: 0,
@@ -47,13 +50,6 @@ export interface Trace {
 	readonly found: (file: SourceFile, node: Node, state: State, origin: OriginKind) => void;
 	/** The origins of something beside the question, under the same frames. */
 	readonly aside: (file: SourceFile, node: Node, state: State) => Origin[];
-	/** What the member of a class may be. */
-	readonly classMembers: (file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State) => void;
-	readonly imported: (file: SourceFile, specifier: string, node: Node, state: State) => void;
-	/** The setting of the program that a path leads to; whether it is one. */
-	readonly setting: (file: SourceFile, module: string | undefined, path: readonly Step[], node: Node, state: State) => boolean;
-	/** The part that is asked for of what these files of the project export: `config/default.json`. */
-	readonly written: (file: SourceFile, names: readonly string[], state: State) => void;
 }
 
 /** What a default stands behind: everything that was read before it. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {reportsOf} from '../rule-test.js';
+import {reportsOf} from '../../rule-test.js';
 
 const rules = ['no-hardcoded-secret', 'no-fallback-secret'];
 const found = (code: string) => reportsOf({code, filename: 'src/server.js'}, rules).map(({text}) => text);

@@ -1,0 +1,77 @@
+import {isClass, type ClassNode, type Node} from '../ast.js';
+import {classOf} from '../callee.js';
+import {basesOf, classMember} from '../class-members.js';
+import type {Step} from '../position.js';
+import {settingField, type SettingField} from '../settings-classes.js';
+import type {SourceFile} from '../source-file.js';
+import {maximumDepth, type State, type Trace} from './state.js';
+
+/** A class itself, or a member that is asked for of it. */
+export function traceClass(trace: Trace, file: SourceFile, node: ClassNode, state: State): void {
+	const [name, ...rest] = state.access;
+	if (name === undefined) {
+		return trace.found(file, node, state, {kind: 'class', owner: node});
+	}
+
+	traceClassMember(trace, file, node, name, rest, state);
+}
+
+/** What the member may be of a class, or of the class whose `this` a node sees. */
+export function traceClassMember(trace: Trace, file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State): void {
+	const setting = settingField(trace.tables, file, node, name);
+	if (setting) {
+		return traceField(trace, file, name, setting, rest, state);
+	}
+
+	const values = classMember(file, node, name);
+	if (values.length === 0) {
+		return traceInherited(trace, file, node, name, rest, state);
+	}
+
+	for (const value of values) {
+		if ('specifier' in value) {
+			traceTyped(trace, file, node, value.specifier, rest, state);
+		} else {
+			trace.trace(value.file, value.node, {...state, access: rest});
+		}
+	}
+}
+
+/** A field that the environment fills in: its value is a default. */
+function traceField(trace: Trace, file: SourceFile, name: string, {field, isOpaque, variables}: SettingField, rest: readonly Step[], state: State): void {
+	trace.found(file, field.key, isOpaque && !state.isRevealed ? {...state, isHidden: true} : state, {kind: 'setting', name, variables});
+	if (field.value) {
+		trace.trace(file, field.value, {...state, access: rest, behind: {file, node: field.key, names: [...state.behind?.names ?? [], name, ...variables]}});
+	}
+}
+
+/** What a class does not declare, one that it extends may. */
+function traceInherited(trace: Trace, file: SourceFile, node: Node, name: string, rest: readonly Step[], state: State): void {
+	const heir = isClass(node) ? node : classOf(node);
+	const before = trace.origins.length;
+	for (const base of heir && state.depth < maximumDepth ? basesOf(file, heir) : []) {
+		const [owner] = trace.aside(file, base, {...state, frame: undefined});
+		if (owner?.kind === 'class') {
+			trace.origins.length = before;
+			traceClassMember(trace, owner.file, owner.owner, name, rest, {...state, depth: state.depth + 1});
+			if (trace.origins.slice(before).some(({kind}) => kind !== 'unknown')) {
+				return;
+			}
+		}
+	}
+
+	if (trace.origins.length === before) {
+		trace.found(file, node, state, {kind: 'unknown'});
+	}
+}
+
+/** A member known only by its type: `constructor(private readonly config: AppConfig)`. */
+function traceTyped(trace: Trace, file: SourceFile, node: Node, type: Node, rest: readonly Step[], state: State): void {
+	const [owner] = trace.aside(file, type, {...state, frame: undefined});
+	const [name, ...below] = rest;
+	if (owner?.kind === 'class' && name !== undefined) {
+		return traceClassMember(trace, owner.file, owner.owner, name, below, state);
+	}
+
+	trace.found(file, node, state, {kind: 'unknown'});
+}
