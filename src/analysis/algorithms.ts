@@ -28,10 +28,10 @@ export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<U
 		return isNew ? [{kind, node}] : [];
 	};
 
-	for (const {call, shape} of keyCallsOf(tables, file)) {
+	for (const {call, plain, shape} of keyCallsOf(tables, file)) {
 		for (const position of [shape.algorithm, shape.algorithms]) {
-			for (const origin of position === undefined ? [] : choicesAt(tables, file, call, position)) {
-				const here = origin.file === file ? origin.node : argumentIn(call, position ?? '0');
+			for (const origin of position === undefined ? [] : choicesAt(tables, file, plain, position)) {
+				const here = origin.file === file ? origin.node : argumentIn(plain, position ?? '0');
 				if (origin.kind === 'text' && origin.text.toLowerCase() === 'none' && here) {
 					yield * once('none', here);
 				} else if (shape.use !== 'sign' && comesFromHeader(origin) && !isListed(origin, call)) {
@@ -40,7 +40,7 @@ export function * unsafeChoicesOf(tables: Tables, file: SourceFile): Generator<U
 			}
 		}
 
-		if (shape.use === 'verify' && shape.algorithms !== undefined && !shape.knowsKeyTypes && lacks(call, shape.algorithms) && hasPublicKey(tables, file, call, shape)) {
+		if (shape.use === 'verify' && shape.algorithms !== undefined && !shape.knowsKeyTypes && lacks(plain, shape.algorithms) && hasPublicKey(tables, file, plain, shape)) {
 			yield * once('publicKey', call);
 		}
 	}

@@ -14,13 +14,18 @@ export function isKeywords(node: Node): boolean {
 export function argumentAt(call: CallNode, index: ArgumentIndex): Node | undefined {
 	if (typeof index === 'number') {
 		const argument = call.arguments[index];
-		return argument && isKeywords(argument) ? undefined : argument;
+		return argument && !isKeywords(argument) && !isUncounted(call, index) ? argument : undefined;
 	}
 
 	const [, place, name = ''] = /^(?:(\d+)\|)?(\w+)=$/.exec(index) ?? [];
 	const plain = place === undefined ? undefined : argumentAt(call, Number(place));
 	const keywords = plain ? undefined : keywordsOf(call);
 	return index === '**' || !keywords ? keywords ?? plain : namedIn(keywords, name);
+}
+
+/** Behind a list of unknown length nothing has a place of its own. */
+function isUncounted(call: CallNode, index: number): boolean {
+	return call.arguments.slice(0, index).some(({type}) => type === 'SpreadElement');
 }
 
 /** The argument that a position of the tables begins at. */

@@ -1,5 +1,6 @@
 import {argumentAt} from './arguments.js';
 import {isClass, keyOf, unwrap, type CallNode, type FunctionNode, type Node} from './ast.js';
+import {plainCall} from './plain-call.js';
 import {parsePosition, type Step} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 import type {KeyCall, Tables} from './tables.js';
@@ -16,16 +17,28 @@ export interface KeyUse {
 	readonly option: string | undefined;
 }
 
-/** The calls in a file that a library table speaks of, with the row that fits. */
-export function keyCallsOf(tables: Tables, file: SourceFile): readonly {readonly call: CallNode; readonly shape: KeyCall}[] {
-	return nodesOf(file, 'CallExpression', 'NewExpression').flatMap(call => tables.keyCalls(file, call).map(shape => ({call, shape})));
+/** A call that a library table speaks of, with the row that fits. */
+export interface ShapedCall {
+	readonly call: CallNode;
+	/** The same call as it acts: positions are counted in it. */
+	readonly plain: CallNode;
+	readonly shape: KeyCall;
+}
+
+/** The calls in a file that a library table speaks of. */
+export function keyCallsOf(tables: Tables, file: SourceFile): readonly ShapedCall[] {
+	return nodesOf(file, 'CallExpression', 'NewExpression').flatMap(call => {
+		const plain = plainCall(file, call);
+		return tables.keyCalls(file, plain).map(shape => ({call, plain, shape}));
+	});
 }
 
 /** Every place in a file where a library takes a key. */
 export function keyUsesOf(tables: Tables, file: SourceFile): KeyUse[] {
-	return keyCallsOf(tables, file).flatMap(({call, shape}) => {
-		const uses = usesAt(file, call, shape.keys, shape);
-		return shape.keysOtherwise === undefined || uses.some(use => isGiven(tables, use)) ? uses : usesAt(file, call, shape.keysOtherwise ?? [], shape);
+	return keyCallsOf(tables, file).flatMap(shaped => {
+		const {shape} = shaped;
+		const uses = usesAt(file, shaped, shape.keys);
+		return shape.keysOtherwise === undefined || uses.some(use => isGiven(tables, use)) ? uses : usesAt(file, shaped, shape.keysOtherwise ?? []);
 	});
 }
 
@@ -35,10 +48,10 @@ function isGiven(tables: Tables, {file, node, access}: KeyUse): boolean {
 	return originsOf(tables, file, node, access).some(origin => !owners.has(origin.node) && !isClass(origin.node));
 }
 
-function usesAt(file: SourceFile, call: CallNode, positions: KeyCall['keys'], shape: KeyUse['shape']): KeyUse[] {
+function usesAt(file: SourceFile, {call, plain, shape}: ShapedCall, positions: KeyCall['keys']): KeyUse[] {
 	return positions.flatMap(position => {
 		const {index, steps} = parsePosition(position);
-		return useAt(file, call, argumentAt(call, index), steps, shape) ?? [];
+		return useAt(file, call, argumentAt(plain, index), steps, shape) ?? [];
 	});
 }
 

@@ -50,9 +50,9 @@ function declares(tables: Tables, file: SourceFile, owner: ClassNode, name: stri
 
 /** The Claims Set of a token can be read by whoever holds it. */
 function claimsOf(tables: Tables, file: SourceFile): {node: Node; kind: 'claims'; sink: string; members?: undefined; model?: undefined}[] {
-	return keyCallsOf(tables, file).flatMap(({call, shape}) => {
+	return keyCallsOf(tables, file).flatMap(({plain, shape}) => {
 		const {index, steps} = parsePosition(shape.claims ?? '0');
-		const argument = shape.claims === undefined || steps.length > 0 ? undefined : argumentAt(call, index);
-		return argument ? [{node: argument, kind: 'claims' as const, sink: writtenPath(call.callee).join('.')}] : [];
+		const argument = shape.claims === undefined || steps.length > 0 ? undefined : argumentAt(plain, index);
+		return argument && argument.type !== 'SpreadElement' ? [{node: argument, kind: 'claims' as const, sink: writtenPath(plain.callee).join('.')}] : [];
 	});
 }

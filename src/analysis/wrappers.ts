@@ -9,6 +9,7 @@ import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from '.
 import {isOwnModule, rootModule, rootSubmodule} from './module-bindings.js';
 import {wordsOf} from './names.js';
 import type {Origin} from './origin.js';
+import {plainCall} from './plain-call.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import {reexportedBy} from './relevance.js';
 import type {Offer, Tables} from './tables.js';
@@ -201,10 +202,11 @@ function callsOf(tables: Tables, file: SourceFile, own: Wrappers): KeyUse[] {
 			return [];
 		}
 
-		const found = calledFunction(tables, file, call, names);
+		const plain = plainCall(file, call);
+		const found = calledFunction(tables, file, plain, names);
 		const uses = found && (found.file === file ? own : wrappersOf(tables, found.file)).get(found.fn);
 		return !found ? [] : (uses ?? []).flatMap(({index, access, shape}) => {
-			const use = useAt(file, call, argumentFor(call, found.fn, index), access, shape);
+			const use = useAt(file, call, argumentFor(plain, found.fn, index), access, shape);
 			return use ? [use] : [];
 		});
 	});

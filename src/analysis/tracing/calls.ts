@@ -1,5 +1,6 @@
 import {returnsOf, type CallNode} from '../ast.js';
 import {referenceOf, requiredModule} from '../callee.js';
+import {plainCall} from '../plain-call.js';
 import {dialectOf, type SourceFile} from '../source-file.js';
 import {classesOf, functionsOf, type ClassOrigin} from './called.js';
 import {traceClassMember} from './classes.js';
@@ -37,7 +38,8 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 		return;
 	}
 
-	const functions = functionsOf(trace, file, node, state);
+	const plain = plainCall(file, node);
+	const functions = functionsOf(trace, file, plain, state);
 	if (functions.length === 0) {
 		// In Python a variable may hold the class, and is called as any function.
 		const classes = dialectOf(file) === undefined || state.access.length === 0 ? [] : classesOf(trace, file, node, state);
@@ -47,7 +49,7 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 	const before = trace.origins.length;
 	for (const origin of functions) {
 		for (const value of returnsOf(origin.fn)) {
-			trace.trace(origin.file, value, {...state, frame: {fn: origin.fn, call: node, file, outer: state.frame}});
+			trace.trace(origin.file, value, {...state, frame: {fn: origin.fn, call: plain, file, outer: state.frame}});
 		}
 	}
 
