@@ -1,4 +1,5 @@
 import type {TSESTree} from '@typescript-eslint/utils';
+import {namingMethods} from '../knowledge/shared-objects.js';
 import {isConditional} from './bindings.js';
 import {isCall, isFunction, keyOf, returnsOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {nameOf, writtenPath} from './callee-index.js';
@@ -52,7 +53,7 @@ export function * namedValuesOf(file: SourceFile): Generator<NamedValue> {
 		const [name, value] = call.arguments;
 		const method = call.callee.type === 'MemberExpression' ? keyOf(call.callee) : undefined;
 		// `app.set('jwtSecret', 'x')`, `app.config.setdefault('JWT_SECRET_KEY', 'x')`
-		if (name && value && value.type !== 'SpreadElement' && call.arguments.length === 2 && (method === 'set' || method === 'setdefault')) {
+		if (name && value && value.type !== 'SpreadElement' && call.arguments.length === 2 && method !== undefined && namingMethods.has(method)) {
 			const text = stringOf(name);
 			yield * text === undefined ? [] : [{name: text, parents: [], value, isDefault: method === 'setdefault', target: name}];
 		}

@@ -7,6 +7,9 @@ export type Step = string;
 /** Whichever member a program chooses when it runs: `keys[index]`. */
 export const someMember: Step = '[*]';
 
+/** The elements of a list that are pairs of a name and a value, as the members of an object: what `new Map(list)` makes of it. */
+export const entries: Step = '{}';
+
 /** Whether steps lead to a value itself, where it is given in place of a list. */
 export function isWhole(steps: readonly Step[]): boolean {
 	return steps.every(step => step === '[]');

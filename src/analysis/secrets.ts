@@ -6,6 +6,7 @@ import {evidenceOfNames} from './evidence/names.js';
 import {evidenceOfOutputs} from './evidence/outputs.js';
 import {evidenceOfReads} from './evidence/reads.js';
 import {evidenceOfSettings} from './evidence/settings.js';
+import {evidenceOfShared} from './evidence/shared.js';
 import type {Located} from './exports.js';
 import {isDevelopmentOnly} from './guards.js';
 import {isNameLike, isPlaceholder, saysWhether} from './innocence.js';
@@ -57,7 +58,7 @@ export function holesOf(tables: Tables, file: SourceFile): readonly Hole[] {
 
 function collect(tables: Tables, file: SourceFile): readonly Hole[] {
 	const holes = new Map<Node, Hole>();
-	for (const source of [evidenceOfKeys, evidenceOfReads, evidenceOfNames, evidenceOfOutputs, evidenceOfSettings]) {
+	for (const source of [evidenceOfKeys, evidenceOfReads, evidenceOfNames, evidenceOfOutputs, evidenceOfSettings, evidenceOfShared]) {
 		for (const evidence of source(tables, file)) {
 			const hole = judge(tables, evidence);
 			if (hole) {

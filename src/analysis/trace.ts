@@ -6,7 +6,7 @@ import type {SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {traceCall} from './tracing/calls.js';
 import {traceConditional, traceLogical} from './tracing/choices.js';
-import {traceClass, traceClassMember} from './tracing/classes.js';
+import {traceClass, traceThis} from './tracing/classes.js';
 import {traceIdentifier} from './tracing/identifiers.js';
 import {traceArray, traceLiteral, traceObject} from './tracing/literals.js';
 import {traceMember} from './tracing/members.js';
@@ -126,8 +126,7 @@ class Tracer implements Trace {
 			}
 
 			case 'ThisExpression': {
-				const [name, ...rest] = state.access;
-				return name === undefined ? undefined : traceClassMember(this, file, node, name, rest, state);
+				return traceThis(this, file, node, state);
 			}
 
 			case 'CallExpression':

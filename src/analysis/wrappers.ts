@@ -8,8 +8,9 @@ import {handmadeUsesOf} from './handmade.js';
 import {keyUsesOf, useAt, type KeyUse, type ParameterUse, type Wrappers} from './key-uses.js';
 import {isOwnModule, rootModule, rootSubmodule} from './module-bindings.js';
 import {wordsOf} from './names.js';
-import type {Origin} from './origin.js';
+import {stepsOf, type Origin} from './origin.js';
 import {plainCall} from './plain-call.js';
+import {sharedMembersAt, type SharedMember} from './shared-objects.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import {reexportedBy} from './relevance.js';
 import type {Offer, Tables} from './tables.js';
@@ -124,7 +125,7 @@ function remember(tables: Tables, path: string, walk: Walk, answer: () => Judgem
 
 function judgeAnew(tables: Tables, file: SourceFile, walk: Walk): Judgement {
 	const flow = flowOf(tables, file);
-	if (flow.wrappers.size > 0) {
+	if (flow.wrappers.size > 0 || sharedKeysOf(flow, file).length > 0) {
 		return 'wrapper';
 	}
 
@@ -141,6 +142,16 @@ function judgeAnew(tables: Tables, file: SourceFile, walk: Walk): Judgement {
 
 	walk.isOpen ||= flow === underWay;
 	return flow === underWay ? 'underWay' : judgement;
+}
+
+/** The members of objects of a framework that a file makes keys of: whoever imports it may put them there. */
+export function sharedKeysIn(tables: Tables, file: SourceFile): SharedMember[] {
+	return sharedKeysOf(flowOf(tables, file), file);
+}
+
+function sharedKeysOf({uses}: Flow, file: SourceFile): SharedMember[] {
+	const steps = uses.flatMap(({origins}) => origins.flatMap(({route}) => [...stepsOf(route)]));
+	return steps.flatMap(step => step.file === file ? sharedMembersAt(step.node, []) : []);
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {

@@ -4,11 +4,13 @@ import {plainCall} from '../plain-call.js';
 import {dialectOf, type SourceFile} from '../source-file.js';
 import {classesOf, functionsOf, type ClassOrigin} from './called.js';
 import {traceClassMember} from './classes.js';
+import {orderDefaults} from './defaults.js';
 import {traceGenerated} from './generators.js';
 import {traceImport, traceSetting} from './modules.js';
 import {traceReader, traceReaderChain} from './readers.js';
 import {traceSchemaBefore, traceSchemaCall, traceSchemaMethod} from './schemas.js';
-import {behindOf, type State, type Trace} from './state.js';
+import {traceShared} from './shared-objects.js';
+import type {State, Trace} from './state.js';
 import {traceStored} from './stores.js';
 import {traceJoin} from './text.js';
 import {traceTransform} from './transforms.js';
@@ -25,7 +27,7 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 		return;
 	}
 
-	if (traceGenerated(trace, file, node, state) || traceStored(trace, file, node, state) || traceReader(trace, file, node, state) || traceReaderChain(trace, file, node, state)
+	if (traceGenerated(trace, file, node, state) || traceStored(trace, file, node, state) || traceShared(trace, file, node, state) || traceReader(trace, file, node, state) || traceReaderChain(trace, file, node, state)
 		|| traceSchemaCall(trace, file, node, state) || traceTransform(trace, file, node, state) || traceSchemaMethod(trace, file, node, state) || traceSchemaBefore(trace, file, node, state)) {
 		return;
 	}
@@ -53,7 +55,8 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 		}
 	}
 
-	orderReturns(trace, file, node, state, before);
+	// `if (process.env.X) return process.env.X; return 'y';`: what a function gives where it has read nothing is a default.
+	orderDefaults(trace, file, node, state, before);
 }
 
 /** The part that is asked for of what a class constructs. */
@@ -64,14 +67,6 @@ function instanceMember(trace: Trace, classes: readonly ClassOrigin[], state: St
 	}
 
 	return name !== undefined && classes.length > 0;
-}
-
-/** `if (process.env.X) return process.env.X; return 'y';`: what a function gives where it has read nothing is a default. */
-function orderReturns(trace: Trace, file: SourceFile, node: CallNode, state: State, before: number): void {
-	const returned = trace.origins.splice(before);
-	const read = returned.filter(({kind}) => kind === 'variable' || kind === 'setting');
-	const behind = read.length === 0 ? undefined : behindOf(file, node, read, state.behind);
-	trace.origins.push(...returned.map(origin => behind && !origin.behind && (origin.kind === 'text' || origin.kind === 'generated') ? {...origin, behind} : origin));
 }
 
 /** `Flask(__name__).config['SECRET_KEY']` */

@@ -4,6 +4,7 @@ import {basesOf, classMember} from '../class-members.js';
 import type {Step} from '../position.js';
 import {settingField, type SettingField} from '../settings-classes.js';
 import type {SourceFile} from '../source-file.js';
+import {traceShared} from './shared-objects.js';
 import {maximumDepth, type State, type Trace} from './state.js';
 
 /** A class itself, or a member that is asked for of it. */
@@ -14,6 +15,14 @@ export function traceClass(trace: Trace, file: SourceFile, node: ClassNode, stat
 	}
 
 	traceClassMember(trace, file, node, name, rest, state);
+}
+
+/** A member of the object that a method, or a handler of a framework, belongs to. */
+export function traceThis(trace: Trace, file: SourceFile, node: Node, state: State): void {
+	const [name, ...rest] = state.access;
+	if (name !== undefined && !traceShared(trace, file, node, state)) {
+		traceClassMember(trace, file, node, name, rest, state);
+	}
 }
 
 /** What the member may be of a class, or of the class whose `this` a node sees. */

@@ -9,11 +9,12 @@ import {dialectOf, type SourceFile} from '../source-file.js';
 import {traceClassMember} from './classes.js';
 import {traceEnvironment} from './members.js';
 import {traceImport, traceSetting} from './modules.js';
+import {traceShared} from './shared-objects.js';
 import {behindOf, type State, type Trace} from './state.js';
 
 /** Whatever a name, or the member of it that is asked for, may stand for. */
 export function traceIdentifier(trace: Trace, file: SourceFile, node: TSESTree.Identifier, state: State): void {
-	if (node.name === 'undefined' || traceEnvironment(trace, file, node, state)) {
+	if (node.name === 'undefined' || traceEnvironment(trace, file, node, state) || traceShared(trace, file, node, state)) {
 		return;
 	}
 
@@ -51,7 +52,7 @@ export function traceIdentifier(trace: Trace, file: SourceFile, node: TSESTree.I
 		}
 	}
 
-	orderDefaults(trace, file, node, state, put.size > 0 && ![...put].some(isRead) ? put : new Set());
+	orderAssigned(trace, file, node, state, put.size > 0 && ![...put].some(isRead) ? put : new Set());
 }
 
 /**
@@ -59,7 +60,7 @@ export function traceIdentifier(trace: Trace, file: SourceFile, node: TSESTree.I
  *
  * @param final What is there whatever was read elsewhere.
  */
-function orderDefaults(trace: Trace, file: SourceFile, node: Node, state: State, final: ReadonlySet<Origin>): void {
+function orderAssigned(trace: Trace, file: SourceFile, node: Node, state: State, final: ReadonlySet<Origin>): void {
 	const mine = trace.origins.filter(origin => !final.has(origin) && reaches(origin.route, node));
 	const read = mine.filter(isRead);
 	if (read.length === 0 || mine.length === read.length) {

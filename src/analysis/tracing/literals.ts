@@ -1,7 +1,7 @@
 import type {TSESTree} from '@typescript-eslint/utils';
-import {keyOf} from '../ast.js';
+import {keyOf, stringOf, unwrap} from '../ast.js';
 import {namesLimit} from '../names.js';
-import {isWhole, someMember} from '../position.js';
+import {entries, isWhole, someMember, type Step} from '../position.js';
 import type {SourceFile} from '../source-file.js';
 import {behindOf, type State, type Trace} from './state.js';
 
@@ -16,7 +16,7 @@ export function traceObject(trace: Trace, file: SourceFile, node: TSESTree.Objec
 		return trace.found(file, node, state, {kind: 'object'});
 	}
 
-	if (key === '[]') {
+	if (key === '[]' || key === entries) {
 		return traceObject(trace, file, node, {...state, access: rest});
 	}
 
@@ -41,6 +41,10 @@ export function traceObject(trace: Trace, file: SourceFile, node: TSESTree.Objec
 
 export function traceArray(trace: Trace, file: SourceFile, node: TSESTree.ArrayExpression, state: State): void {
 	const [key, ...rest] = state.access;
+	if (key === entries) {
+		return traceEntries(trace, file, node, rest, state);
+	}
+
 	for (const [index, element] of node.elements.entries()) {
 		if (!element) {
 			continue;
@@ -50,6 +54,21 @@ export function traceArray(trace: Trace, file: SourceFile, node: TSESTree.ArrayE
 			trace.trace(file, element.argument, state);
 		} else if (key === undefined || key === '[]' || key === someMember || key === String(index)) {
 			trace.trace(file, element, {...state, access: rest});
+		}
+	}
+}
+
+/** `[['jwt', key], …]` */
+function traceEntries(trace: Trace, file: SourceFile, node: TSESTree.ArrayExpression, [name, ...rest]: readonly Step[], state: State): void {
+	for (const element of node.elements) {
+		const pair = element && unwrap(element);
+		if (pair?.type === 'SpreadElement') {
+			trace.trace(file, pair.argument, state);
+		} else if (pair?.type === 'ArrayExpression') {
+			const [key, value] = pair.elements;
+			if (value && (name === someMember || key && stringOf(key) === name)) {
+				trace.trace(file, value, {...state, access: rest});
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import {environmentOf, readOf} from '../environment.js';
 import {isWhole, someMember} from '../position.js';
 import type {SourceFile} from '../source-file.js';
 import {traceWritten} from './modules.js';
+import {traceShared} from './shared-objects.js';
 import type {State, Trace} from './state.js';
 
 export function traceMember(trace: Trace, file: SourceFile, node: TSESTree.MemberExpression, state: State): void {
@@ -16,6 +17,10 @@ export function traceMember(trace: Trace, file: SourceFile, node: TSESTree.Membe
 	if (read) {
 		trace.found(file, node, state, {kind: 'variable', name: read.name, isClient: read.isClient});
 		return traceSet(trace, file, environmentOf(trace.tables, file, node.object), read.name, state);
+	}
+
+	if (traceShared(trace, file, node, state)) {
+		return;
 	}
 
 	const key = keyOf(node);

@@ -1,20 +1,54 @@
-import {stringOf, type CallNode} from '../ast.js';
+import {keyOf, stringOf, unwrap, type CallNode, type Node} from '../ast.js';
+import {referenceOf} from '../callee.js';
 import {writtenPath} from '../callee-index.js';
+import {exportOf} from '../exports.js';
+import {isOwnModule} from '../module-bindings.js';
+import {entries, someMember} from '../position.js';
 import {nodesOf, type SourceFile} from '../source-file.js';
+import {textAt} from './arguments.js';
+import {orderDefaults} from './defaults.js';
 import type {State, Trace} from './state.js';
 
-/** `app.get('secret')` after `app.set('secret', key)` in the same file. */
+/** `app.get('secret')` after `app.set('secret', key)` in the same file, `keys.get(kid)` of a `Map`. */
 export function traceStored(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
-	const [receiver, method] = writtenPath(node.callee).slice(-2);
-	const [key, ...others] = node.arguments;
-	const name = method === 'get' && key && others.length === 0 ? stringOf(key) : undefined;
-	const values = name === undefined ? [] : nodesOf(file, 'CallExpression').flatMap(({callee, arguments: [to, value]}) => {
-		const path = writtenPath(callee).slice(-2);
-		return path[0] === receiver && path[1] === 'set' && to && stringOf(to) === name && value ? [value] : [];
-	});
-	for (const value of values) {
+	const callee = unwrap(node.callee);
+	if (callee.type !== 'MemberExpression' || keyOf(callee) !== 'get' || node.arguments.length !== 1) {
+		return false;
+	}
+
+	const name = textAt(trace, file, node, '0', state);
+	const isMap = leadsToMap(file, callee.object);
+	const before = trace.origins.length;
+	for (const value of name === undefined && !isMap ? [] : valuesSet(file, callee.object, name)) {
 		trace.trace(file, value, state);
 	}
 
-	return values.length > 0;
+	if (isMap) {
+		trace.trace(file, callee.object, {...state, access: [entries, name ?? someMember, ...state.access]});
+		trace.origins.push(...trace.origins.splice(before).filter(({kind}) => kind !== 'unknown'));
+		orderDefaults(trace, file, node, state, before);
+	}
+
+	return trace.origins.length > before;
+}
+
+/** What is put under a name, or under any, through a receiver of the same name. */
+function valuesSet(file: SourceFile, receiver: Node, name: string | undefined): Node[] {
+	const last = writtenPath(receiver).at(-1);
+	return nodesOf(file, 'CallExpression').flatMap(({callee, arguments: [key, value]}) => {
+		const path = writtenPath(callee).slice(-2);
+		return path[0] === last && path[1] === 'set' && value && (name === undefined || stringOf(key) === name) ? [value] : [];
+	});
+}
+
+function leadsToMap(file: SourceFile, node: Node): boolean {
+	const reference = referenceOf(file, node);
+	const [name = 'default', ...others] = reference?.path ?? [];
+	if (reference?.module === undefined) {
+		return name === 'Map' && others.join('.') === 'new';
+	}
+
+	const target = isOwnModule(reference.module) && others.length === 0 ? file.resolve(reference.module) : undefined;
+	const exported = target && exportOf(target, name);
+	return exported !== undefined && exported.file !== file && leadsToMap(exported.file, exported.node);
 }

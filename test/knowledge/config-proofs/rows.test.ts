@@ -14,6 +14,7 @@ import {generators} from '../../../src/knowledge/generators.js';
 import {handlers} from '../../../src/knowledge/handlers.js';
 import {readers} from '../../../src/knowledge/readers.js';
 import {schemas} from '../../../src/knowledge/schemas.js';
+import {sharedObjects} from '../../../src/knowledge/shared-objects.js';
 import {sinks} from '../../../src/knowledge/sinks.js';
 import {transforms} from '../../../src/knowledge/transforms.js';
 import type {SchemaRow} from '../../../src/knowledge/types.js';
@@ -28,7 +29,7 @@ function isUnseen(code: string): boolean {
 }
 
 describe('every row', () => {
-	const rows = Object.entries({environments, readers, schemas, transforms, generators, sinks, handlers, exposures})
+	const rows = Object.entries({environments, readers, schemas, transforms, generators, sinks, handlers, exposures, sharedObjects})
 		.flatMap(([table, list]) => list.map((row, index) => ({name: `${table} ${index}`, row})));
 
 	test.each(rows)('$name says how we know', ({row: {source}}) => {
@@ -68,6 +69,16 @@ describe.each(schemas.map(row => ({name: row.modules[0], row})))('schema $name',
 
 	test.each(row.examples.filter(({code}) => !isUnseen(code)))('$code', check);
 	test.fails.each(row.examples.filter(({code}) => isUnseen(code)))('not yet: $code', check);
+});
+
+describe.each(sharedObjects.map(row => ({name: row.paths[0], row})))('shared object $name', ({row}) => {
+	test.each(row.examples)('$code', ({code, found}) => {
+		const file = parsed(code, 'src/index.ts');
+		const probes = nodesOf(file, 'CallExpression').filter(({callee}) => callee.type === 'Identifier' && callee.name === 'probe');
+		const origins = probes.flatMap(({arguments: [argument]}) => argument ? originsOf(tables, file, argument) : []);
+		expect(origins.map(({kind, behind}) => ({kind, behind}))).toEqual(found.map(() => ({kind: 'text', behind: undefined})));
+		expect(textsOf(file, origins.map(({node}) => node))).toEqual(found);
+	});
 });
 
 describe.each(sinks.map(row => ({name: `${row.kind} ${row.modules?.[0] ?? row.receivers?.[0] ?? row.callees?.[0] ?? ''}`, row})))('sink $name', ({row}) => {

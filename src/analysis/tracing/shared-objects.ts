@@ -1,0 +1,42 @@
+import {unwrap, type Node} from '../ast.js';
+import {rootVariable} from '../file-keys.js';
+import {isOwnModule, rootModule} from '../module-bindings.js';
+import {readPart, sharedMembersAt, sharedValuesOf, type SharedValue} from '../shared-objects.js';
+import type {SourceFile} from '../source-file.js';
+import {orderDefaults} from './defaults.js';
+import type {State, Trace} from './state.js';
+
+/** What the program puts on an object that a framework hands around; whether there is such a value. */
+export function traceShared(trace: Trace, file: SourceFile, node: Node, state: State): boolean {
+	const reads = sharedMembersAt(node, state.access);
+	const values = reads.length === 0 || isLocal(file, node) ? [] : valuesFor(trace, file, node, state);
+	const before = trace.origins.length;
+	/** More than one path may lead to what is put there. */
+	const seen = new Set<Node>();
+	for (const value of values) {
+		for (const read of reads) {
+			const access = readPart(value, read);
+			if (access && !seen.has(value.node)) {
+				seen.add(value.node);
+				const behind = value.isDefault ? state.behind ?? {file, node, names: read.steps.slice(-1)} : state.behind;
+				trace.trace(value.file, value.node, {...state, access, behind});
+			}
+		}
+	}
+
+	orderDefaults(trace, file, node, state, before);
+	return seen.size > 0;
+}
+
+/** What its own file puts there, and the one that the object comes from. */
+function valuesFor(trace: Trace, file: SourceFile, node: Node, {isCautious}: State): readonly SharedValue[] {
+	const module = rootModule(file, node);
+	const origin = module !== undefined && isOwnModule(module) ? file.resolve(module, isCautious ? trace.tables.mayLead : undefined) : undefined;
+	return origin ? [...sharedValuesOf(file), ...sharedValuesOf(origin)] : sharedValuesOf(file);
+}
+
+/** An object that is written out in the file is no framework's, whatever it is called. */
+function isLocal(file: SourceFile, node: Node): boolean {
+	const definition = rootVariable(file, node)?.defs[0];
+	return definition?.type === 'Variable' && definition.node.init !== null && unwrap(definition.node.init).type === 'ObjectExpression';
+}
