@@ -126,7 +126,7 @@ export class CarrierFinder {
 	}
 
 	* #throughCall(call: CallNode): Generator<Carrier> {
-		const [row] = this.#tables.transformCalls.match(this.#file, call);
+		const [row] = this.#tables.transformCalls.match(this.#file, call).filter(({at}) => at === undefined);
 		if (row) {
 			if (!row.isOneWay && !row.isOpaque) {
 				yield * (row.from ?? []).flatMap(position => this.#at(call, position)).filter(({name, extent}) => extent === 'value' || keepsMember(row, call, name));
@@ -136,7 +136,7 @@ export class CarrierFinder {
 		}
 
 		const callee = unwrap(call.callee);
-		const [method] = callee.type === 'MemberExpression' ? this.#tables.transformMethods(this.#file, call) : [];
+		const [method] = callee.type === 'MemberExpression' ? this.#tables.transformMethods(this.#file, call).filter(({at}) => at === undefined) : [];
 		if (method && callee.type === 'MemberExpression') {
 			if (method.reveals) {
 				yield * this.#result(call);

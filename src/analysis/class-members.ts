@@ -1,11 +1,19 @@
 import type {TSESTree} from '@typescript-eslint/utils';
+import {valueTypes} from '../knowledge/value-types.js';
 import {ancestor, isClass, keyOf, returnsOf, unwrap, type ClassNode, type FunctionNode, type Node} from './ast.js';
 import {classOf, thisAssignments} from './callee.js';
 import type {Located} from './exports.js';
+import type {Step} from './position.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 
-/** A value of a class member, or the name of the type that is all we know of it. */
-export type MemberValue = Located | {readonly specifier: Node};
+/** A type that tells what has it: a class, or what a value of the program gives after these steps. */
+export interface TellingType {
+	readonly specifier: Node;
+	readonly steps: readonly Step[] | undefined;
+}
+
+/** A value of a class member, or the type that is all we know of it. */
+export type MemberValue = Located | TellingType;
 
 /** What a class extends, in the order in which members are looked up. In Python that may be several. */
 export function basesOf(file: SourceFile, owner: ClassNode): Node[] {
@@ -65,13 +73,30 @@ function ofParameter(file: SourceFile, parameter: Node, name: string): MemberVal
 }
 
 /** What a parameter's type says of it: `config: AppConfig`. */
-export function typeOfParameter(fn: FunctionNode, index: number): Node | undefined {
+export function typeOfParameter(fn: FunctionNode, index: number): TellingType | undefined {
 	const parameter = fn.params[index];
 	const inner = parameter?.type === 'TSParameterProperty' ? parameter.parameter : parameter;
 	const [value] = inner?.type === 'Identifier' ? typed(inner.typeAnnotation?.typeAnnotation) : [];
-	return value && 'specifier' in value ? value.specifier : undefined;
+	return value && 'specifier' in value ? value : undefined;
 }
 
 function typed(type: Node | undefined): MemberValue[] {
-	return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? [{specifier: type.typeName}] : [];
+	if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') {
+		return [];
+	}
+
+	const value = type.typeArguments ? valueBehind(type) : undefined;
+	return [value ?? {specifier: type.typeName, steps: undefined}];
+}
+
+/** `ConfigType<typeof jwtConfig>`, `Awaited<ReturnType<typeof loadConfig>>` */
+function valueBehind(type: Node): TellingType | undefined {
+	if (type.type === 'TSTypeQuery') {
+		return type.exprName.type === 'Identifier' ? {specifier: type.exprName, steps: []} : undefined;
+	}
+
+	const steps = type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? valueTypes[type.typeName.name] : undefined;
+	const [argument] = type.type === 'TSTypeReference' ? type.typeArguments?.params ?? [] : [];
+	const inner = steps && argument ? valueBehind(argument) : undefined;
+	return inner && steps && {specifier: inner.specifier, steps: [...inner.steps ?? [], ...steps]};
 }

@@ -1,5 +1,5 @@
 import {argumentAt, argumentIn} from './arguments.js';
-import {isFunction, keyOf, returnsOf, stringOf, type CallNode, type Node} from './ast.js';
+import {isCall, isFunction, keyOf, outer, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import type {Located} from './exports.js';
 import {parsePosition, type ArgumentIndex} from './position.js';
 import {nodesOf, type SourceFile} from './source-file.js';
@@ -35,7 +35,26 @@ export function * declaredValuesOf(tables: Tables, file: SourceFile): Generator<
 				}
 			}
 		}
+
+		for (const {name, schema} of tables.declarations.match(file, call)) {
+			const declared = stringOf(argumentIn(call, name));
+			const node = argumentIn(call, schema);
+			if (declared !== undefined && node && node.type !== 'SpreadElement') {
+				yield {file, node, names: [{name: declared, parents: []}], isDefault: true, call};
+			}
+		}
 	}
+}
+
+/** `z.object({secret: z.string()}).default({secret: 'x'})`: a member of what a schema puts in the place of a missing object. */
+export function isInSchemaDefault(tables: Tables, key: Node): boolean {
+	let current = key.parent;
+	while (current?.type === 'Property' || current?.type === 'ObjectExpression') {
+		current = outer(current).parent;
+	}
+
+	return current?.type === 'CallExpression' && current.arguments[0]?.type === 'ObjectExpression' && current.callee.type === 'MemberExpression'
+		&& tables.schemaMethods.has(keyOf(current.callee) ?? '') && isCall(unwrap(current.callee.object));
 }
 
 /** The object literals that an argument is, or that a function there returns. */

@@ -1,6 +1,7 @@
 import {pythonTransforms} from '../knowledge/python/values.js';
-import type {Node} from './ast.js';
+import {unwrap, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
+import type {Origin} from './origin.js';
 import {holdsSecret} from './secret-objects.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 import {isPythonModule, pythonNamespace} from './specifier.js';
@@ -9,7 +10,13 @@ import {originsOf} from './trace.js';
 
 /** Whether a file exports an object that holds a JWT secret, so that whoever imports it may show it. */
 export function exportsSecret(tables: Tables, file: SourceFile): boolean {
-	return exportedValues(file).some(node => originsOf(tables, file, node).some(origin => holdsSecret(tables, origin) !== undefined));
+	return exportedValues(file).some(node => [...originsOf(tables, file, node), ...given(tables, file, node)].some(origin => holdsSecret(tables, origin) !== undefined));
+}
+
+/** What a container gives to whoever asks for a function that was registered: `registerAs('jwt', () => ({secret}))`. */
+function given(tables: Tables, file: SourceFile, node: Node): Origin[] {
+	return unwrap(node).type !== 'CallExpression' ? [] : originsOf(tables, file, node)
+		.flatMap(origin => origin.kind === 'function' ? originsOf(tables, origin.file, origin.fn, ['()']) : []);
 }
 
 function exportedValues(file: SourceFile): Node[] {

@@ -177,7 +177,7 @@ function parentsOf(property: Node): string[] {
 
 function isTransparent(call: Node): boolean {
 	const name = isCall(call) ? nameOf(unwrap(call.callee)) : undefined;
-	return name === 'freeze' || name === 'seal' || name === 'assign' || name === 'object' || name === 'defineConfig';
+	return name === 'freeze' || name === 'seal' || name === 'assign' || name === 'object' || name === 'defineConfig' || name === 'default';
 }
 
 function classNames(member: Node): string[] {

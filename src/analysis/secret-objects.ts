@@ -20,7 +20,7 @@ export function holdsSecret(tables: Tables, origin: Origin): string | undefined 
 	// A framework gives what the parameter's type says.
 	if (origin.kind === 'parameter' && origin.access.length === 0) {
 		const type = typeOfParameter(origin.fn, origin.index);
-		const owner = type && originsOf(tables, origin.file, type, [], true).find(({kind}) => kind === 'class');
+		const owner = type && originsOf(tables, origin.file, type.specifier, [], true).find(({kind}) => kind === 'class');
 		return owner?.kind === 'class' ? secretSetting(tables, settingFieldsOf(tables, owner.file, owner.owner)) : undefined;
 	}
 
@@ -67,7 +67,7 @@ function validated(tables: Tables, {route}: Origin): string | undefined {
 }
 
 function isValidation(tables: Tables, file: SourceFile, call: CallNode): boolean {
-	return tables.transformCalls.match(file, call).length > 0 || tables.transformMethods(file, call).some(({modules}) => modules !== undefined);
+	return tables.transformCalls.match(file, call).some(({at}) => at === undefined) || tables.transformMethods(file, call).some(({modules, at}) => modules !== undefined && at === undefined);
 }
 
 /** Whether names alone lead to a call, so that what is shown is all that it gave back. */

@@ -1,8 +1,8 @@
 import {sinks} from '../knowledge/sinks.js';
 import type {SinkRow} from '../knowledge/types.js';
-import {argumentIn} from './arguments.js';
 import {isCall, keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {createCalleeIndex, nameOf, type CalleeIndex} from './callee-index.js';
+import {shownParts} from './shown-parts.js';
 import {nodesOf, type SourceFile} from './source-file.js';
 
 /** An expression that other people get to see. */
@@ -63,7 +63,7 @@ export function * sinksOf(file: SourceFile): Generator<Shown> {
 	for (const call of nodesOf(file, 'CallExpression', 'NewExpression')) {
 		const [row] = call.arguments.length === 0 ? [] : rowsOf(file, call);
 		if (row) {
-			for (const node of row.positions ? shownAt(call, row.positions) : call.arguments) {
+			for (const node of shownParts(file, call, row)) {
 				yield {node, kind: row.kind, sink: written(file, call.callee)};
 			}
 		}
@@ -77,10 +77,6 @@ export function * sinksOf(file: SourceFile): Generator<Shown> {
 	}
 }
 
-function shownAt(call: CallNode, positions: NonNullable<SinkRow['positions']>): readonly Node[] {
-	return positions.flatMap(position => argumentIn(call, position) ?? []);
-}
-
 /** Whether an argument is shown by the call that it is given to. */
 export function isShown(file: SourceFile, argument: Node): boolean {
 	const call = argument.parent;
@@ -89,7 +85,7 @@ export function isShown(file: SourceFile, argument: Node): boolean {
 	}
 
 	const [row] = rowsOf(file, call);
-	return row !== undefined && (row.positions === undefined || shownAt(call, row.positions).some(shown => shown === argument || shown.parent?.parent === argument));
+	return row !== undefined && shownParts(file, call, row).some(shown => shown === argument || shown.parent?.parent === argument);
 }
 
 function rowsOf(file: SourceFile, call: CallNode): readonly SinkRow[] {

@@ -44,6 +44,9 @@ export interface Tables {
 	/** By package, the files of the project that its settings are written in. */
 	readonly settingFiles: ReadonlyMap<string, readonly string[]>;
 	readonly schemaCalls: CalleeIndex<SchemaDefault>;
+	readonly schemaPipes: CalleeIndex<SchemaDefault>;
+	readonly definitions: CalleeIndex<NonNullable<SchemaRow['definitions']>>;
+	readonly declarations: CalleeIndex<NonNullable<SchemaRow['declarations']>>;
 	readonly schemaMethods: ReadonlySet<string>;
 	/** By method, where schemas stand of which one is chosen at run time. */
 	readonly schemaBranches: ReadonlyMap<string, Position>;
@@ -116,6 +119,9 @@ function createTables(own: OwnRows): Tables {
 			return found.length > 0 ? found : known(call);
 		},
 		schemaCalls: createCalleeIndex(schemas.flatMap(({modules, calls}) => (calls ?? []).map(({callee, fallback}) => ({modules, callee, value: {fallback}}))), {isFollowed: true}),
+		schemaPipes: createCalleeIndex(schemas.flatMap(({modules, piped}) => (piped ?? []).map(({callee, fallback}) => ({modules, callee, value: {fallback}})))),
+		definitions: createCalleeIndex(schemas.flatMap(({modules, definitions}) => definitions ? [{modules, callee: definitions.callee, value: definitions}] : [])),
+		declarations: createCalleeIndex([], {methods: schemas.flatMap(({modules, declarations}) => declarations ? [{modules, method: declarations.method, value: declarations}] : [])}),
 		schemaMethodCalls: createCalleeIndex<true>([], {methods: schemas.flatMap(({modules, methods, branches}) => [...methods ?? [], ...branches ? [branches.method] : []].map(method => ({modules, method, value: true as const}))), isFollowed: true}),
 		schemaMethods: new Set(schemas.flatMap(row => row.methods ?? [])),
 		schemaBranches: new Map(schemas.flatMap(({branches}) => branches ? [[branches.method, branches.at] as const] : [])),

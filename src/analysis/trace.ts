@@ -100,6 +100,11 @@ class Tracer implements Trace {
 				return traceConditional(this, file, node, state);
 			}
 
+			case 'YieldExpression': {
+				// Effects are awaited so; what a generator is sent is not known.
+				return node.delegate ? this.trace(file, node.argument, state) : this.found(file, node, state, {kind: 'unknown'});
+			}
+
 			case 'AssignmentExpression': {
 				return this.trace(file, node.right, state);
 			}

@@ -89,8 +89,13 @@ export const schemas: readonly SchemaRow[] = [
 	{
 		modules: ['arktype'],
 		methods: ['default'],
+		definitions: {callee: 'type', fallback: /^[^'"]*=\s*(?:'(.*)'|"(.*)")$/s},
 		source: 'arktype 2.2: run',
-		examples: [{code: 'import {type} from \'arktype\';\nconst schema = type({JWT_SECRET: type.string.default(\'not-a-key\')});', defaults: ['\'not-a-key\'']}],
+		examples: [
+			{code: 'import {type} from \'arktype\';\nconst schema = type({JWT_SECRET: "string = \'not-a-key\'", JWT_REFRESH_SECRET: \'string > 31\'});', defaults: ['"string = \'not-a-key\'"']},
+			{code: 'import {type} from \'arktype\';\nconst schema = type({JWT_SECRET: [\'string\', \'=\', \'not-a-key\'], JWT_REFRESH_SECRET: [\'string\', \'|\', \'null\']});', defaults: ['\'not-a-key\'']},
+			{code: 'import {type} from \'arktype\';\nconst schema = type({JWT_SECRET: type.string.default(\'not-a-key\')});', defaults: ['\'not-a-key\'']},
+		],
 	},
 	{
 		modules: ['superstruct'],
@@ -124,6 +129,7 @@ export const schemas: readonly SchemaRow[] = [
 	{
 		modules: ['fluent-json-schema'],
 		methods: ['default'],
+		declarations: {method: 'prop', name: '0', schema: '1'},
 		source: 'fluent-json-schema 6.0 with env-schema 8.0: run',
 		examples: [{code: 'import S from \'fluent-json-schema\';\nconst schema = S.object().prop(\'JWT_SECRET\', S.string().default(\'not-a-key\'));', defaults: ['\'not-a-key\'']}],
 	},
@@ -190,8 +196,20 @@ export const schemas: readonly SchemaRow[] = [
 	{
 		modules: ['effect', 'effect/Config'],
 		calls: [{callee: 'Config.withDefault', fallback: '1'}, {callee: 'withDefault', fallback: '1'}],
-		source: 'effect 4.1: run',
-		examples: [{code: 'import {Config} from \'effect\';\nconst env = {JWT_SECRET: Config.withDefault(Config.String(\'JWT_SECRET\'), \'not-a-key\')};', defaults: ['\'not-a-key\'']}],
+		piped: [{callee: 'Config.withDefault', fallback: '0'}, {callee: 'withDefault', fallback: '0'}, {callee: 'Config.orElse', fallback: '0()'}, {callee: 'orElse', fallback: '0()'}],
+		source: 'effect 4.1, effect 3.19: run',
+		examples: [
+			{code: 'import {Config} from \'effect\';\nconst env = {JWT_SECRET: Config.withDefault(Config.String(\'JWT_SECRET\'), \'not-a-key\')};', defaults: ['\'not-a-key\'']},
+			{code: 'import {Config} from \'effect\';\nconst key = Config.string(\'JWT_SECRET\').pipe(Config.withDefault(\'not-a-key\'));\nconst port = Config.string(\'PORT\').pipe(Config.withDefault(\'3000\'));', defaults: ['\'not-a-key\'']},
+			{code: 'import {Config, pipe} from \'effect\';\nconst env = {JWT_SECRET: pipe(Config.string(\'JWT_SECRET\'), Config.orElse(() => Config.succeed(\'not-a-key\')))};', defaults: ['\'not-a-key\'']},
+			{code: 'import {Config, Redacted} from \'effect\';\nconst key = Config.redacted(\'JWT_SECRET\').pipe(Config.withDefault(Redacted.make(\'not-a-key\')));', defaults: ['\'not-a-key\'']},
+		],
+	},
+	{
+		modules: ['util'],
+		descriptors: {callee: 'parseArgs', fallback: 'default'},
+		source: 'Node.js 20.20: run',
+		examples: [{code: 'import {parseArgs} from \'node:util\';\nconst {values} = parseArgs({options: {\'jwt-secret\': {type: \'string\', default: \'not-a-key\'}, host: {type: \'string\', default: \'localhost\'}}});', defaults: ['\'not-a-key\'']}],
 	},
 	...pythonSchemas,
 ];

@@ -95,8 +95,10 @@ export interface SinkRow {
 	readonly assigned?: readonly string[];
 	/** Names of classes whose construction shows its arguments, wherever they come from: `new SigningError(…)`. */
 	readonly constructed?: RegExp;
-	/** Which arguments are shown; all of them when absent. */
+	/** Which arguments, or parts of them, are shown; all of them when absent. */
 	readonly positions?: readonly Position[];
+	/** Where the paths stand of members that are not shown after all: a list of them, or an object that has one. */
+	readonly masked?: Position;
 	readonly source: string;
 	/** Programs with the source text of everything that is shown, in order. */
 	readonly examples: readonly {readonly code: string; readonly shown: readonly string[]}[];
@@ -167,6 +169,12 @@ export interface SchemaRow {
 	readonly branches?: {readonly method: string; readonly at: Position};
 	/** Calls that take the default: `optional(string(), 'l')`, `str({default: 'l'})`. */
 	readonly calls?: readonly {readonly callee: Callee; readonly fallback: Position}[];
+	/** Calls that take the default, and are handed to a pipe behind what they are the default of: `Config.string('X').pipe(Config.withDefault('l'))`. */
+	readonly piped?: readonly {readonly callee: Callee; readonly fallback: Position}[];
+	/** Calls whose first argument is an object that describes each setting in a text, in which the default is the group of this pattern that fits: `'string = "l"'`. */
+	readonly definitions?: {readonly callee: Callee; readonly fallback: RegExp};
+	/** Methods that declare a setting whose name is an argument: `.prop('X', S.string().default('l'))`. */
+	readonly declarations?: {readonly method: string; readonly name: Position; readonly schema: Position};
 	/** Members of a plain object that describes a setting: convict's `{default: 'l', env: 'X'}`; `env` names the member with the variable's name. */
 	readonly descriptors?: {readonly callee: Callee; readonly fallback: string; readonly env?: string};
 	/** Calls that take an object of defaults (or a function that returns it), nested or not, whose keys are the names: `nconf.defaults({X: 'l'})`; `namespace` is where the name of the whole stands. */
@@ -201,6 +209,8 @@ export interface TransformRow {
 	/** Where the names stand of the only members that the result has, or of those that it has not; all stay when nothing stands there. */
 	readonly keeps?: Position;
 	readonly drops?: Position;
+	/** The member of the result that is what was given: `safeParse(x).data`. */
+	readonly at?: string;
 	/** The result is only a part of the input, still a leak, never a key of full length: `slice`. */
 	readonly isPart?: true;
 	readonly source: string;

@@ -1,11 +1,12 @@
 import {keyOf, unwrap, type Node} from '../ast.js';
-import {declaredValuesOf} from '../declared-defaults.js';
+import {declaredValuesOf, isInSchemaDefault} from '../declared-defaults.js';
+import {defaultIn, definitionAround} from '../definitions.js';
 import {readOf} from '../environment.js';
 import {isCompared, isForPeople, isOptionOfAnother, isRefused, isSentence} from '../innocence.js';
 import {overridesOf} from '../merges.js';
 import {isHalfOfPair} from '../names.js';
 import {namedValuesOf, type NamedValue} from '../named-values.js';
-import type {Origin} from '../origin.js';
+import {originAt, type Origin} from '../origin.js';
 import {settingAtKey} from '../settings-classes.js';
 import type {SourceFile} from '../source-file.js';
 import type {Tables} from '../tables.js';
@@ -17,9 +18,20 @@ export function * evidenceOfNames(tables: Tables, file: SourceFile): Generator<E
 	for (const named of namedValuesOf(file)) {
 		const {parents, value, target} = named;
 		const setting = settingAtKey(tables, file, target);
-		const isDefault = named.isDefault || setting !== undefined;
+		const isDefault = named.isDefault || setting !== undefined || isInSchemaDefault(tables, target);
 		const name = [named.name, ...setting?.variables ?? []].find(candidate => meansSecret(tables, file, {...named, name: candidate}, setting !== undefined));
 		if (name === undefined) {
+			continue;
+		}
+
+		const definition = definitionAround(tables, file, value);
+		if (definition) {
+			const described = defaultIn(file, value, definition);
+			if (described) {
+				const {node, text, range} = described;
+				yield {origin: {...originAt(file, node), kind: 'text', text, behind: {file, node: target, names: [name]}}, name: nameIn(parents, name), use: value, isCertain: true, ...range && {range}};
+			}
+
 			continue;
 		}
 

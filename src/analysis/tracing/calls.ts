@@ -8,7 +8,7 @@ import {orderDefaults} from './defaults.js';
 import {traceGenerated} from './generators.js';
 import {traceImport, traceSetting} from './modules.js';
 import {traceReader, traceReaderChain} from './readers.js';
-import {traceSchemaBefore, traceSchemaCall, traceSchemaMethod} from './schemas.js';
+import {traceDefinition, traceSchemaBefore, traceSchemaCall, traceSchemaMethod, traceSchemaPipe} from './schemas.js';
 import {traceShared} from './shared-objects.js';
 import type {State, Trace} from './state.js';
 import {traceStored} from './stores.js';
@@ -28,7 +28,7 @@ export function traceCall(trace: Trace, file: SourceFile, node: CallNode, state:
 	}
 
 	if (traceGenerated(trace, file, node, state) || traceStored(trace, file, node, state) || traceShared(trace, file, node, state) || traceReader(trace, file, node, state) || traceReaderChain(trace, file, node, state)
-		|| traceSchemaCall(trace, file, node, state) || traceTransform(trace, file, node, state) || traceSchemaMethod(trace, file, node, state) || traceSchemaBefore(trace, file, node, state)) {
+		|| traceSchemaCall(trace, file, node, state) || traceSchemaPipe(trace, file, node, state) || traceDefinition(trace, file, node, state) || traceTransform(trace, file, node, state) || traceSchemaMethod(trace, file, node, state) || traceSchemaBefore(trace, file, node, state)) {
 		return;
 	}
 

@@ -1,6 +1,6 @@
 import {isClass, type ClassNode, type Node} from '../ast.js';
 import {classOf} from '../callee.js';
-import {basesOf, classMember} from '../class-members.js';
+import {basesOf, classMember, type TellingType} from '../class-members.js';
 import type {Step} from '../position.js';
 import {settingField, type SettingField} from '../settings-classes.js';
 import type {SourceFile} from '../source-file.js';
@@ -39,7 +39,7 @@ export function traceClassMember(trace: Trace, file: SourceFile, node: Node, nam
 
 	for (const value of values) {
 		if ('specifier' in value) {
-			traceTyped(trace, file, node, value.specifier, rest, state);
+			traceTyped(trace, file, node, value, rest, state);
 		} else {
 			trace.trace(value.file, value.node, {...state, access: rest});
 		}
@@ -75,12 +75,25 @@ function traceInherited(trace: Trace, file: SourceFile, node: Node, name: string
 }
 
 /** A member known only by its type: `constructor(private readonly config: AppConfig)`. */
-function traceTyped(trace: Trace, file: SourceFile, node: Node, type: Node, rest: readonly Step[], state: State): void {
-	const [owner] = trace.aside(file, type, {...state, frame: undefined});
-	const [name, ...below] = rest;
-	if (owner?.kind === 'class' && name !== undefined) {
-		return traceClassMember(trace, owner.file, owner.owner, name, below, state);
+function traceTyped(trace: Trace, file: SourceFile, node: Node, type: TellingType, rest: readonly Step[], state: State): void {
+	if (!traceType(trace, file, type, rest, state)) {
+		trace.found(file, node, state, {kind: 'unknown'});
+	}
+}
+
+/** What is asked for of something that has a type; whether the type tells. */
+export function traceType(trace: Trace, file: SourceFile, {specifier, steps}: TellingType, access: readonly Step[], state: State): boolean {
+	if (steps) {
+		trace.trace(file, specifier, {...state, frame: undefined, access: [...steps, ...access]});
+		return true;
 	}
 
-	trace.found(file, node, state, {kind: 'unknown'});
+	const [name, ...rest] = access;
+	const [owner] = name === undefined ? [] : trace.aside(file, specifier, {...state, frame: undefined});
+	if (owner?.kind !== 'class' || name === undefined) {
+		return false;
+	}
+
+	traceClassMember(trace, owner.file, owner.owner, name, rest, state);
+	return true;
 }

@@ -6,7 +6,7 @@ import {typeOfParameter} from '../class-members.js';
 import type {Behind, Origin, Route} from '../origin.js';
 import type {Step} from '../position.js';
 import {dialectOf, type SourceFile} from '../source-file.js';
-import {traceClassMember} from './classes.js';
+import {traceType} from './classes.js';
 import {traceEnvironment} from './members.js';
 import {traceImport, traceSetting} from './modules.js';
 import {traceShared} from './shared-objects.js';
@@ -111,12 +111,10 @@ function traceParameter(trace: Trace, fn: FunctionNode, index: number, access: r
 }
 
 /** What a container constructs and hands over is known by its class: `constructor(config: AppConfig)`. */
-function traceInjected(trace: Trace, fn: FunctionNode, index: number, [name, ...rest]: readonly Step[], file: SourceFile, state: State): void {
-	const type = name === undefined ? undefined : typeOfParameter(fn, index);
-	const [owner] = type ? trace.aside(file, type, {...state, frame: undefined}) : [];
-	if (owner?.kind === 'class' && name !== undefined) {
-		const before = trace.origins.length;
-		traceClassMember(trace, owner.file, owner.owner, name, rest, state);
+function traceInjected(trace: Trace, fn: FunctionNode, index: number, access: readonly Step[], file: SourceFile, state: State): void {
+	const type = typeOfParameter(fn, index);
+	const before = trace.origins.length;
+	if (type && traceType(trace, file, type, access, state)) {
 		trace.origins.push(...trace.origins.splice(before).filter(({kind}) => kind !== 'unknown'));
 	}
 }

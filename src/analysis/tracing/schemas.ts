@@ -1,9 +1,10 @@
 import {argumentAt} from '../arguments.js';
 import {isCall, isFunction, keyOf, returnsOf, unwrap, type CallNode, type Node} from '../ast.js';
+import {defaultIn, isDescription} from '../definitions.js';
 import {parsePosition} from '../position.js';
 import type {SourceFile} from '../source-file.js';
 import {memberOf, traceAt} from './arguments.js';
-import type {State, Trace} from './state.js';
+import {behindOf, type State, type Trace} from './state.js';
 
 /** `optional(string(), 'x')`, `str({default: 'x'})` */
 export function traceSchemaCall(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
@@ -13,6 +14,44 @@ export function traceSchemaCall(trace: Trace, file: SourceFile, node: CallNode, 
 	}
 
 	return rows.length > 0;
+}
+
+/** `Config.string('X').pipe(Config.withDefault('x'))`, `pipe(Config.string('X'), Config.withDefault('x'))` */
+export function traceSchemaPipe(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const steps = node.arguments.flatMap(argument => isCall(argument) ? trace.tables.schemaPipes.match(file, argument).map(row => ({call: argument, row})) : []);
+	const callee = unwrap(node.callee);
+	const [first] = node.arguments;
+	const subject = callee.type === 'MemberExpression' ? callee.object : first;
+	if (steps.length === 0 || !subject) {
+		return false;
+	}
+
+	const before = trace.origins.length;
+	trace.trace(file, subject, state);
+	const behind = behindOf(file, subject, trace.origins.slice(before), state.behind);
+	for (const {call, row} of steps) {
+		traceAt(trace, file, call, row.fallback, {...state, behind});
+	}
+
+	return true;
+}
+
+/** `type({KEY: 'string = "x"'})`: a text that says what the setting is, and maybe its default. */
+export function traceDefinition(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
+	const [key, ...rest] = state.access;
+	const [row] = key === undefined || rest.length > 0 ? [] : trace.tables.definitions.match(file, node);
+	const argument = row && argumentAt(node, 0);
+	const property = argument && key !== undefined ? memberOf(argument, [key]) : undefined;
+	if (!row || property?.type !== 'Property' || !isDescription(property.value)) {
+		return false;
+	}
+
+	const described = defaultIn(file, property.value, row.fallback);
+	if (described) {
+		trace.found(file, described.node, {...state, behind: state.behind ?? {file, node, names: []}}, {kind: 'text', text: described.text});
+	}
+
+	return true;
 }
 
 /** `z.string().default('x')`: the receiver of the chain is a schema, so the argument is what a missing value becomes. */

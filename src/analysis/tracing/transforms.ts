@@ -11,7 +11,11 @@ import {passedOn} from './unknown-calls.js';
 export function traceTransform(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
 	const [call] = trace.tables.transformCalls.match(file, node);
 	if (call) {
-		const inner = coded(node, hidden(state, call));
+		if (call.at !== undefined && call.at !== state.access[0]) {
+			return false;
+		}
+
+		const inner = coded(node, hidden(within(state, call), call));
 		if (call.merges !== undefined && state.access.length > 0) {
 			merged(trace, file, node, call.merges, inner);
 			return true;
@@ -21,7 +25,7 @@ export function traceTransform(trace: Trace, file: SourceFile, node: CallNode, s
 			traceAt(trace, file, node, position, inner);
 		}
 
-		if (state.access.length > 0) {
+		if (inner.access.length > 0) {
 			passedOn(trace, file, node, inner, call.from ?? []);
 		}
 
@@ -30,11 +34,11 @@ export function traceTransform(trace: Trace, file: SourceFile, node: CallNode, s
 
 	const callee = unwrap(node.callee);
 	const [method] = callee.type === 'MemberExpression' ? trace.tables.transformMethods(file, node) : [];
-	if (!method || callee.type !== 'MemberExpression' || functionsOf(trace, file, node, state).length > 0) {
+	if (!method || callee.type !== 'MemberExpression' || method.at !== undefined && method.at !== state.access[0] || functionsOf(trace, file, node, state).length > 0) {
 		return false;
 	}
 
-	const inner = coded(node, hidden(state, method), keyOf(callee) === 'toString');
+	const inner = coded(node, hidden(within(state, method), method), keyOf(callee) === 'toString');
 	const before = trace.origins.length;
 	trace.trace(file, callee.object, inner);
 	if (method.isPart) {
@@ -71,6 +75,11 @@ function merged(trace: Trace, file: SourceFile, node: CallNode, winner: 'first' 
 			return;
 		}
 	}
+}
+
+/** What is asked of the input of a call whose result holds it in a member. */
+function within(state: State, {at}: TransformRow): State {
+	return at === undefined ? state : {...state, access: state.access.slice(1)};
 }
 
 function hidden(state: State, {isOneWay, isOpaque, reveals}: TransformRow): State {

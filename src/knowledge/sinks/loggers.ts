@@ -33,9 +33,66 @@ function moduleRow(modules: SinkRow['modules'] & {}, methods: readonly string[],
 	return {kind: 'log', modules, methods, source, examples: [example]};
 }
 
+/** What a logger is made with and puts onto every line. */
+const made: readonly SinkRow[] = [
+	{
+		kind: 'log',
+		modules: ['pino'],
+		callees: ['()', 'pino'],
+		positions: ['0.base', '0.name', '0.mixin()', '0.formatters.bindings()', '0.formatters.log()'],
+		masked: '0.redact',
+		source: 'pino 10.4: run; what `redact` names is masked in `base` as well',
+		examples: [
+			{code: 'import pino from \'pino\';\nconst output = pino({level: \'info\', base: {key}, mixin() {\n\treturn {user};\n}});', shown: ['{key}', '{user}']},
+			{code: 'import pino from \'pino\';\nconst output = pino({base: {key, port}, redact: [\'key\']});', shown: ['port']},
+			{code: 'import {pino} from \'pino\';\nconst output = pino({base: {key, port}, redact: {paths: [\'*.key\'], censor: \'-\'}});', shown: ['port']},
+		],
+	},
+	{
+		kind: 'log',
+		modules: ['fastify'],
+		callees: ['()', 'fastify'],
+		positions: ['0.logger.base', '0.logger.name', '0.logger.mixin()'],
+		masked: '0.logger.redact',
+		source: 'fastify 5.12: run',
+		examples: [{code: 'import Fastify from \'fastify\';\nconst app = Fastify({logger: {level: \'info\', base: {key}}, trustProxy});', shown: ['{key}']}],
+	},
+	{
+		kind: 'log',
+		modules: ['winston'],
+		callees: ['createLogger', 'loggers.add', 'configure'],
+		positions: ['0.defaultMeta'],
+		source: 'winston 3.19: run',
+		examples: [{code: 'import winston from \'winston\';\nconst options = {level, defaultMeta: {key}};\nconst output = winston.createLogger(options);', shown: ['{key}']}],
+	},
+	{
+		kind: 'log',
+		modules: ['winston', 'logform'],
+		callees: ['format.printf', 'printf'],
+		positions: ['0()'],
+		source: 'winston 3.19: run',
+		examples: [{code: 'import {format} from \'winston\';\nconst line = format.printf(info => `${key} ${info.message}`);', shown: ['`${key} ${info.message}`']}],
+	},
+	{
+		kind: 'log',
+		receivers: ['logger', 'log', 'Logger', 'winston'],
+		assigned: ['defaultMeta'],
+		source: 'winston 3.19: run',
+		examples: [{code: 'logger.defaultMeta = {key};', shown: ['{key}']}],
+	},
+	{
+		kind: 'log',
+		modules: ['bunyan'],
+		callees: ['createLogger', 'new Logger'],
+		positions: ['0'],
+		source: 'bunyan 2.0: run; whatever is no option of its own is a field of every line',
+		examples: [{code: 'import bunyan from \'bunyan\';\nconst output = bunyan.createLogger({name: \'auth\', key});', shown: ['{name: \'auth\', key}']}],
+	},
+];
+
 const packages: readonly SinkRow[] = [
 	moduleRow(['pino', 'pino-http'], ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'child', 'setBindings'], 'pino 10.4: run', {code: 'import pino from \'pino\';\nconst output = pino();\noutput.info({key});', shown: ['{key}']}),
-	moduleRow(['bunyan'], ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'child'], 'bunyan 2.0: run', {code: 'const bunyan = require(\'bunyan\');\nconst output = bunyan.createLogger({name: \'auth\'});\noutput.warn({key}, \'weak\');', shown: ['{key}', '\'weak\'']}),
+	moduleRow(['bunyan'], ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'child'], 'bunyan 2.0: run', {code: 'const bunyan = require(\'bunyan\');\nconst output = bunyan.createLogger({name: \'auth\'});\noutput.warn({key}, \'weak\');', shown: ['{name: \'auth\'}', '{key}', '\'weak\'']}),
 	moduleRow(['winston'], ['log', 'error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly', 'notice', 'warning', 'crit', 'alert', 'emerg', 'help', 'data', 'prompt', 'input', 'child', 'write'], 'winston 3.19: run', {code: 'import {createLogger} from \'winston\';\nconst output = createLogger({level: \'info\'});\noutput.log(\'info\', \'started\', {key});', shown: ['\'info\'', '\'started\'', '{key}']}),
 	moduleRow(['log4js'], ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'mark', 'log', 'addContext'], 'log4js 6.9: run', {code: 'import log4js from \'log4js\';\nconst output = log4js.getLogger();\noutput.debug(\'key\', key);', shown: ['\'key\'', 'key']}),
 	moduleRow(['loglevel'], ['trace', 'debug', 'log', 'info', 'warn', 'error'], 'loglevel 1.9: run', {code: 'import output from \'loglevel\';\noutput.warn(key);', shown: ['key']}),
@@ -69,4 +126,4 @@ const packages: readonly SinkRow[] = [
 	},
 ];
 
-export const loggers: readonly SinkRow[] = [...named, ...packages];
+export const loggers: readonly SinkRow[] = [...named, ...made, ...packages];

@@ -24,6 +24,14 @@ export const monitoring: readonly SinkRow[] = [
 	},
 	{
 		kind: 'log',
+		modules: ['@sentry/node', '@sentry/browser', '@sentry/nextjs', '@sentry/nestjs', '@sentry/bun', '@sentry/deno', '@sentry/remix', '@sentry/sveltekit', '@sentry/cloudflare', '@sentry/aws-serverless'],
+		callees: ['init'],
+		positions: ['0.initialScope'],
+		source: 'https://docs.sentry.io/platforms/javascript/guides/node/configuration/options/#initialScope',
+		examples: [{code: 'import * as Sentry from \'@sentry/node\';\nSentry.init({dsn, initialScope: {tags: {key}}});', shown: ['{tags: {key}}']}],
+	},
+	{
+		kind: 'log',
 		receivers: ['Sentry', 'sentry', 'scope', 'sentryScope', 'isolationScope'],
 		methods: ['captureException', 'captureMessage', 'captureEvent', 'setExtra', 'setExtras', 'setContext', 'setTag', 'setTags', 'setUser', 'addBreadcrumb'],
 		source: '@sentry/node 11.12: run',
