@@ -2,6 +2,7 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {mergingMethods} from '../knowledge/python/values.js';
 import {isFunction, keyOf, stringOf, unwrap, type FunctionNode, type Node} from './ast.js';
 import {requiredModule} from './callee.js';
+import {writtenPath} from './callee-index.js';
 import type {Step} from './position.js';
 import {dialectOf, nodesOf, variableOf, type SourceFile, type Variable} from './source-file.js';
 
@@ -200,6 +201,7 @@ function assignments(file: SourceFile, variable: Variable, access: readonly Step
 		const rest = access.slice(steps);
 		found.push(...steps > 0 && rest.length > 0 && dialectOf(file) !== undefined ? takenIn(file, target, rest) : []);
 		const assignment = target.parent;
+		found.push(...merged(file, target, access.slice(steps)));
 		if (assignment?.type !== 'AssignmentExpression' || assignment.left !== target) {
 			continue;
 		}
@@ -215,6 +217,13 @@ function takenIn(file: SourceFile, mapping: Node, access: readonly Step[]): Bind
 	const {parent} = mapping;
 	const call = parent?.type === 'MemberExpression' && parent.object === mapping && mergingMethods.has(keyOf(parent) ?? '') ? parent.parent : undefined;
 	return call?.type === 'CallExpression' && call.callee === parent ? call.arguments.filter(node => stringOf(node) === undefined).map(node => ({value: 'value', file, node, access, isMember: true})) : [];
+}
+
+/** `Object.assign(config, {secret: 'x'})`: what a call puts over the members of its first argument. */
+function merged(file: SourceFile, target: Node, access: readonly Step[]): Binding[] {
+	const call = target.parent;
+	const isMerge = access.length > 0 && call?.type === 'CallExpression' && call.arguments[0] === target && writtenPath(call.callee).join('.') === 'Object.assign';
+	return isMerge ? call.arguments.slice(1).map(node => ({value: 'value', file, node: node.type === 'SpreadElement' ? node.argument : node, access: node.type === 'SpreadElement' ? ['[]', ...access] : access})) : [];
 }
 
 /** The longest member chain on an identifier that follows the steps. */

@@ -2,6 +2,7 @@ import type {TSESTree} from '@typescript-eslint/utils';
 import {valueTypes} from '../knowledge/value-types.js';
 import {ancestor, isClass, keyOf, returnsOf, unwrap, type ClassNode, type FunctionNode, type Node} from './ast.js';
 import {classOf, thisAssignments} from './callee.js';
+import {writtenPath} from './callee-index.js';
 import type {Located} from './exports.js';
 import type {Step} from './position.js';
 import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
@@ -13,7 +14,7 @@ export interface TellingType {
 }
 
 /** A value of a class member, or the type that is all we know of it. */
-export type MemberValue = Located | TellingType;
+export type MemberValue = Located & {readonly access?: readonly Step[]} | TellingType;
 
 /** What a class extends, in the order in which members are looked up. In Python that may be several. */
 export function basesOf(file: SourceFile, owner: ClassNode): Node[] {
@@ -43,7 +44,13 @@ export function classMember(file: SourceFile, node: Node, name: string): MemberV
 		}
 	}
 
-	return [...found, ...thisAssignments(owner, name).map(assignment => ({file, node: assignment.right}))];
+	const merged = merges(file).filter(call => classOf(call) === owner).map(node => ({file, node, access: [name]}));
+	return [...found, ...thisAssignments(owner, name).map(assignment => ({file, node: assignment.right})), ...merged];
+}
+
+/** `Object.assign(this, defaults, options)` */
+function merges(file: SourceFile): Node[] {
+	return nodesOf(file, 'CallExpression').filter(({callee, arguments: [target]}) => target?.type === 'ThisExpression' && writtenPath(callee).join('.') === 'Object.assign');
 }
 
 /** `{secret: 'x', sign() { return this.secret; }}`, and `this.secret = 'x'` in a function that constructs. */
@@ -52,8 +59,13 @@ function withoutClass(file: SourceFile, node: Node, name: string): MemberValue[]
 	const object = fn?.parent.type === 'Property' ? fn.parent.parent : undefined;
 	const properties = object?.type === 'ObjectExpression' ? object.properties : [];
 	const written = properties.flatMap(property => property.type === 'Property' && keyOf(property) === name && property.value !== fn ? [{file, node: property.value}] : []);
-	const assigned = nodesOf(file, 'AssignmentExpression').filter(({left}) => left.type === 'MemberExpression' && left.object.type === 'ThisExpression' && keyOf(left) === name && !classOf(left));
+	const assigned = nodesOf(file, 'AssignmentExpression').filter(({left}) => left.type === 'MemberExpression' && keyOf(left) === name && isOfInstances(left.object));
 	return [...written, ...object ? [] : assigned.map(({right}) => ({file, node: right}))];
+}
+
+/** `this` of a function that constructs, or `Tokens.prototype`. */
+function isOfInstances(object: Node): boolean {
+	return object.type === 'ThisExpression' ? !classOf(object) : object.type === 'MemberExpression' && keyOf(object) === 'prototype';
 }
 
 /** A function with a `this` of its own. */

@@ -1,12 +1,12 @@
-import {sharedObjects, type AccessorRow} from '../knowledge/shared-objects.js';
+import {injection, sharedObjects, type AccessorRow} from '../knowledge/shared-objects.js';
 import {argumentIn} from './arguments.js';
-import {isCall, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {isCall, keyOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {isConditional} from './bindings.js';
 import {classOf} from './callee.js';
 import {nameOf, writtenPath} from './callee-index.js';
 import type {Located} from './exports.js';
 import {parsePosition, type Step} from './position.js';
-import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, variableOf, type SourceFile} from './source-file.js';
 
 /** A member of an object that a framework hands around. */
 export interface SharedMember {
@@ -43,6 +43,8 @@ const ways: readonly Way[] = sharedObjects.flatMap(({paths, readPaths = []}, obj
 const setters: readonly Accessor[] = sharedObjects.flatMap((row, object) => (row.setters ?? []).map(setter => accessor(object, setter, setter.value)));
 const getters: readonly Accessor[] = sharedObjects.flatMap((row, object) => (row.getters ?? []).map(getter => accessor(object, getter, undefined)));
 const settingMethods = new Set(setters.map(({path}) => path.at(-1)));
+/** What a container holds under tokens. */
+const container = sharedObjects.length;
 /** Most chains hold none of these names. */
 const telling = new Set(ways.map(({path}) => path.at(-1)));
 
@@ -54,7 +56,7 @@ function accessor(object: number, row: AccessorRow, value: string | undefined): 
 export function sharedValuesOf(file: SourceFile): readonly SharedValue[] {
 	let values = known.get(file);
 	if (!values) {
-		values = dialectOf(file) === undefined ? [...assigned(file), ...handedOver(file)] : [];
+		values = dialectOf(file) === undefined ? [...assigned(file), ...handedOver(file), ...provided(file)] : [];
 		known.set(file, values);
 	}
 
@@ -64,12 +66,17 @@ export function sharedValuesOf(file: SourceFile): readonly SharedValue[] {
 const known = new WeakMap<SourceFile, readonly SharedValue[]>();
 
 /** The members of such objects that an expression, or the part of it that is asked for, may be. */
-export function sharedMembersAt(node: Node, access: readonly Step[]): SharedMember[] {
+export function sharedMembersAt(file: SourceFile, node: Node, access: readonly Step[]): SharedMember[] {
 	if (isCall(node)) {
 		return calledOn(node, getters).flatMap(({object, row}) => {
 			const name = row.name === undefined ? undefined : stringOf(argumentIn(node, row.name));
 			return name === undefined ? [] : [{object, steps: [name, ...access]}];
 		});
+	}
+
+	const token = node.type === 'Identifier' ? injectedInto(file, node) : undefined;
+	if (token !== undefined) {
+		return [{object: container, steps: [token, ...access]}];
 	}
 
 	const path = node.type === 'MemberExpression' || node.type === 'Identifier' || node.type === 'ThisExpression' ? writtenPath(node) : [];
@@ -145,6 +152,46 @@ function * handedOver(file: SourceFile): Generator<SharedValue> {
 			}
 		}
 	}
+}
+
+/** `{provide: 'KEY', useValue: key}` */
+function provided(file: SourceFile): SharedValue[] {
+	return nodesOf(file, 'ObjectExpression').flatMap(({properties}) => {
+		const given = new Map(properties.flatMap(property => property.type === 'Property' ? [[keyOf(property), property.value] as const] : []));
+		const token = tokenOf(given.get(injection.token));
+		return token === undefined ? [] : injection.values.flatMap(({key, access}): SharedValue[] => {
+			const node = given.get(key);
+			return node ? [{object: container, steps: [token], access, file, node, isDefault: false}] : [];
+		});
+	});
+}
+
+function tokenOf(node: Node | undefined): string | undefined {
+	return node && (stringOf(node) ?? nameOf(node));
+}
+
+/** The token of a parameter: `constructor(@Inject('KEY') private readonly key: string)`. */
+function injectedInto(file: SourceFile, identifier: Extract<Node, {type: 'Identifier'}>): string | undefined {
+	const tokens = tokensOf(file);
+	const parameter = tokens.size === 0 ? undefined : variableOf(file, identifier)?.defs[0]?.name;
+	return parameter && tokens.get(parameter);
+}
+
+const knownTokens = new WeakMap<SourceFile, ReadonlyMap<Node, string>>();
+
+function tokensOf(file: SourceFile): ReadonlyMap<Node, string> {
+	let tokens = knownTokens.get(file);
+	if (!tokens) {
+		tokens = new Map(nodesOf(file, 'Decorator').flatMap(({expression, parent}) => {
+			const [argument] = expression.type === 'CallExpression' && injection.decorators.has(nameOf(expression.callee) ?? '') ? expression.arguments : [];
+			const token = tokenOf(argument);
+			const parameter: Node = parent.type === 'TSParameterProperty' ? parent.parameter : parent;
+			return token !== undefined && parameter.type === 'Identifier' ? [[parameter, token] as const] : [];
+		}));
+		knownTokens.set(file, tokens);
+	}
+
+	return tokens;
 }
 
 function calledOn(call: CallNode, accessors: readonly Accessor[]): Accessor[] {

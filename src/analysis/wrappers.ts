@@ -151,7 +151,7 @@ export function sharedKeysIn(tables: Tables, file: SourceFile): SharedMember[] {
 
 function sharedKeysOf({uses}: Flow, file: SourceFile): SharedMember[] {
 	const steps = uses.flatMap(({origins}) => origins.flatMap(({route}) => [...stepsOf(route)]));
-	return steps.flatMap(step => step.file === file ? sharedMembersAt(step.node, []) : []);
+	return steps.flatMap(step => step.file === file ? sharedMembersAt(file, step.node, []) : []);
 }
 
 function flowOf(tables: Tables, file: SourceFile): Flow {

@@ -21,6 +21,13 @@ export interface SharedObjectRow {
 	readonly examples: readonly {readonly code: string; readonly found: readonly string[]}[];
 }
 
+/** How a container hands a value to a parameter: `{provide: 'KEY', useValue: key}` and `@Inject('KEY') key`. */
+export const injection = {
+	decorators: new Set(['Inject', 'inject']), // @nestjs/common, Angular; tsyringe, inversify
+	token: 'provide',
+	values: [{key: 'useValue', access: []}, {key: 'useFactory', access: ['()']}],
+} as const;
+
 /** Methods that give their second argument the name that is their first, on such objects and on whatever else has them. */
 export const namingMethods: ReadonlySet<string> = new Set([
 	'set',

@@ -68,3 +68,22 @@ testPairs('a map of keys', [
 		at: `keys.get('a')`,
 	},
 ]);
+
+const nest = `import {Inject, Module} from '@nestjs/common'; ${jwt}`;
+const tokens = `class Tokens { constructor(@Inject('SIGNER') private readonly signer: string) {} issue() { return jwt.sign(claims, this.signer); } }`;
+
+testPairs('what a container hands over under a token', [
+	{hole: `${nest} ${tokens} @Module({providers: [{provide: 'SIGNER', useValue: ${key}}]}) class App {}`, twin: `${nest} ${tokens} @Module({providers: [{provide: 'TITLE', useValue: ${key}}]}) class App {}`, messageId: 'hardcodedSecret', at: key},
+	{
+		hole: `${nest} ${tokens} @Module({providers: [{provide: 'SIGNER', useFactory: () => process.env.SIGNER || ${key}}]}) class App {}`,
+		twin: `${nest} ${tokens} @Module({providers: [{provide: 'SIGNER', useFactory: config => config.getOrThrow('SIGNER')}]}) class App {}`,
+		messageId: 'fallbackSecret',
+		at: key,
+	},
+	{
+		hole: {code: `import {Module} from '@nestjs/common'; import {Tokens} from './tokens.js'; @Module({providers: [Tokens, {provide: 'SIGNER', useValue: ${key}}]}) class App {}`, files: {'src/tokens.ts': `${nest} export ${tokens}`}},
+		twin: {code: `import {Module} from '@nestjs/common'; import {Tokens} from './tokens.js'; @Module({providers: [Tokens, {provide: 'OTHER', useValue: ${key}}]}) class App {}`, files: {'src/tokens.ts': `${nest} export ${tokens}`}},
+		messageId: 'hardcodedSecret',
+		at: key,
+	},
+]);

@@ -1,4 +1,4 @@
-import {unwrap, type Node} from '../ast.js';
+import {isFunction, unwrap, type Node} from '../ast.js';
 import {ownSpecifiersIn} from '../imported-specifiers.js';
 import {readPart, sharedValuesOf, type SharedMember, type SharedValue} from '../shared-objects.js';
 import type {Resolve, SourceFile} from '../source-file.js';
@@ -34,7 +34,7 @@ function * partsOf(tables: Tables, value: SharedValue, read: SharedMember): Gene
 /** A quick look: what handlers put there is mostly the user that they found. */
 function mayBeText(node: Node): boolean {
 	const inner = unwrap(node);
-	return inner.type === 'LogicalExpression' || inner.type === 'ConditionalExpression' || inner.type === 'Literal' && typeof inner.value === 'string'
+	return isFunction(inner) || inner.type === 'LogicalExpression' || inner.type === 'ConditionalExpression' || inner.type === 'Literal' && typeof inner.value === 'string'
 		|| inner.type === 'TemplateLiteral' || inner.type === 'Identifier' || inner.type === 'MemberExpression' || inner.type === 'ObjectExpression';
 }
 

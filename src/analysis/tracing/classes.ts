@@ -41,7 +41,7 @@ export function traceClassMember(trace: Trace, file: SourceFile, node: Node, nam
 		if ('specifier' in value) {
 			traceTyped(trace, file, node, value, rest, state);
 		} else {
-			trace.trace(value.file, value.node, {...state, access: rest});
+			trace.trace(value.file, value.node, {...state, access: [...value.access ?? [], ...rest]});
 		}
 	}
 }

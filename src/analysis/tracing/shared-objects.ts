@@ -8,7 +8,7 @@ import type {State, Trace} from './state.js';
 
 /** What the program puts on an object that a framework hands around; whether there is such a value. */
 export function traceShared(trace: Trace, file: SourceFile, node: Node, state: State): boolean {
-	const reads = sharedMembersAt(node, state.access);
+	const reads = sharedMembersAt(file, node, state.access);
 	const values = reads.length === 0 || isLocal(file, node) ? [] : valuesFor(trace, file, node, state);
 	const before = trace.origins.length;
 	/** More than one path may lead to what is put there. */
