@@ -197,7 +197,7 @@ export const schemas: readonly SchemaRow[] = [
 		modules: ['effect', 'effect/Config'],
 		calls: [{callee: 'Config.withDefault', fallback: '1'}, {callee: 'withDefault', fallback: '1'}],
 		piped: [{callee: 'Config.withDefault', fallback: '0'}, {callee: 'withDefault', fallback: '0'}, {callee: 'Config.orElse', fallback: '0()'}, {callee: 'orElse', fallback: '0()'}],
-		source: 'effect 4.1, effect 3.19: run',
+		source: 'effect 4.1: run; effect 3 has the same functions',
 		examples: [
 			{code: 'import {Config} from \'effect\';\nconst env = {JWT_SECRET: Config.withDefault(Config.String(\'JWT_SECRET\'), \'not-a-key\')};', defaults: ['\'not-a-key\'']},
 			{code: 'import {Config} from \'effect\';\nconst key = Config.string(\'JWT_SECRET\').pipe(Config.withDefault(\'not-a-key\'));\nconst port = Config.string(\'PORT\').pipe(Config.withDefault(\'3000\'));', defaults: ['\'not-a-key\'']},

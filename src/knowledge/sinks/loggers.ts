@@ -60,7 +60,7 @@ const made: readonly SinkRow[] = [
 	{
 		kind: 'log',
 		modules: ['winston'],
-		callees: ['createLogger', 'loggers.add', 'configure'],
+		callees: ['createLogger', 'loggers.add'],
 		positions: ['0.defaultMeta'],
 		source: 'winston 3.19: run',
 		examples: [{code: 'import winston from \'winston\';\nconst options = {level, defaultMeta: {key}};\nconst output = winston.createLogger(options);', shown: ['{key}']}],
@@ -70,14 +70,14 @@ const made: readonly SinkRow[] = [
 		modules: ['winston', 'logform'],
 		callees: ['format.printf', 'printf'],
 		positions: ['0()'],
-		source: 'winston 3.19: run',
+		source: 'https://github.com/winstonjs/logform#printf',
 		examples: [{code: 'import {format} from \'winston\';\nconst line = format.printf(info => `${key} ${info.message}`);', shown: ['`${key} ${info.message}`']}],
 	},
 	{
 		kind: 'log',
 		receivers: ['logger', 'log', 'Logger', 'winston'],
 		assigned: ['defaultMeta'],
-		source: 'winston 3.19: run',
+		source: 'https://github.com/winstonjs/winston#creating-your-own-logger',
 		examples: [{code: 'logger.defaultMeta = {key};', shown: ['{key}']}],
 	},
 	{

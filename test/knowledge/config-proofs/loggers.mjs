@@ -7,6 +7,14 @@ export default async function proofs({sinks}, prove) {
 	for (const row of sinks.filter(({kind, modules, source}) => kind === 'log' && modules && source.includes(': run') && !/^(?:console|process|util|@sentry\/node)$/.test(modules[0]))) {
 		const [specifier] = row.modules;
 		const open = openers[specifier];
+		for (const position of row.positions ?? []) {
+			await prove(row, `${specifier} made with ${position}`, async () => showsWhatItIsMadeWith(await load(specifier), specifier, position));
+		}
+
+		if (row.positions) {
+			continue;
+		}
+
 		for (const method of row.methods ?? row.callees) {
 			await prove(row, `${specifier} ${method}`, async () => {
 				if (!open) {
@@ -35,6 +43,42 @@ function line(logger, method, values = [canary]) {
 function isBinding(method) {
 	return /^(?:child|setBindings|addContext|getSubLogger|withDefaults|withTag|appendKeys|appendPersistentKeys|createChild)$/.test(method);
 }
+
+/** What stands at a position of the options comes out with a line that says nothing of it. */
+async function showsWhatItIsMadeWith(module, specifier, position) {
+	const make = makers[specifier];
+	if (!make) {
+		return 'nothing makes it';
+	}
+
+	const written = [];
+	const output = await outputOf(() => make(module, optionsWith(position.replace(/^0\.?/, '')), text => written.push(String(text))));
+	return `${written.join('')}${output}`.includes(canary) || `wrote ${written.join('')}${output}`.slice(0, 200);
+}
+
+function optionsWith(path) {
+	const [step, rest = ''] = [path.split('.')[0], path.split('.').slice(1).join('.')];
+	const value = rest === '' ? (step === 'name' ? canary : {key: canary}) : optionsWith(rest);
+	return step === '' ? {key: canary} : step.endsWith('()') ? {[step.slice(0, -2)]: () => value} : {[step]: value};
+}
+
+const makers = {
+	pino: ({pino}, options, write) => pino(options, stream(write)).info('text'),
+	async fastify({default: Fastify}, options, write) {
+		Fastify({logger: {...options.logger, level: 'info', stream: stream(write)}}).log.info('text');
+	},
+	bunyan: ({default: {createLogger}}, options, write) => createLogger({name: 'proof', ...options, streams: [{level: 'info', stream: stream(write)}]}).info('text'),
+	async winston({default: {createLogger, transports}}, options, write) {
+		const {Writable} = await import('node:stream');
+		const target = new Writable({
+			write(chunk, encoding, done) {
+				write(chunk);
+				done();
+			},
+		});
+		createLogger({...options, transports: [new transports.Stream({stream: target})]}).info('text');
+	},
+};
 
 function stream(write) {
 	return {write: text => write(text)};

@@ -10,6 +10,7 @@ import monitoring from './monitoring.mjs';
 import readers from './readers.mjs';
 import responses from './responses.mjs';
 import schemas from './schemas.mjs';
+import sharedObjects from './shared-objects.mjs';
 import streams from './streams.mjs';
 import transforms from './transforms.mjs';
 
@@ -17,13 +18,14 @@ import transforms from './transforms.mjs';
 Object.assign(process.env, {NODE_CONFIG: JSON.stringify({proof: {secret: canary}}), SUPPRESS_NO_CONFIG_WARNING: '1', SUPPRESS_STRICTNESS_CHECK: '1', ROARR_LOG: 'true'});
 
 // Generators stand before everything that would import a package with the true Math.random in it.
-const suites = {generators, environments, schemas, readers, transforms, streams, loggers, monitoring, responses, handlers};
+const suites = {generators, environments, schemas, readers, transforms, streams, loggers, monitoring, responses, handlers, sharedObjects};
 const tables = ofPackages({
 	...await import('./tables/environments.js'),
 	...await import('./tables/generators.js'),
 	...await import('./tables/handlers.js'),
 	...await import('./tables/readers.js'),
 	...await import('./tables/schemas.js'),
+	...await import('./tables/shared-objects.js'),
 	...await import('./tables/sinks.js'),
 	...await import('./tables/transforms.js'),
 });

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {parseArgs} from 'node:util';
 import {canary, shows} from './harness/canary.mjs';
 
 const name = 'PROOF_SECRET';
@@ -11,7 +12,7 @@ export default async function proofs({schemas}, prove) {
 	const claims = await claimsByModule();
 	for (const [module, byCallee] of Object.entries(claims)) {
 		for (const row of rowOf(module).filter(({source}) => source.includes(': run'))) {
-			for (const callee of [...row.methods ?? [], ...(row.calls ?? []).map(call => `${call.callee} ${call.fallback}`), ...row.descriptors ? [row.descriptors.fallback] : [], ...(row.objects ?? []).map(object => object.callee), ...row.branches ? [row.branches.method] : []]) {
+			for (const callee of [...row.methods ?? [], ...(row.calls ?? []).map(call => `${call.callee} ${call.fallback}`), ...row.descriptors ? [row.descriptors.fallback] : [], ...(row.objects ?? []).map(object => object.callee), ...row.branches ? [row.branches.method] : [], ...(row.piped ?? []).map(({callee, fallback}) => `${callee} piped ${fallback}`), ...row.definitions ? ['definitions'] : [], ...row.declarations ? [row.declarations.method] : []]) {
 				await prove(row, `${module} ${callee}`, async () => {
 					const use = byCallee[callee] ?? byCallee['*'];
 					return use ? shows(await use(callee)) || 'the default does not act' : 'nothing uses it';
@@ -61,12 +62,12 @@ async function claimsByModule() {
 			'Type.String 0.default': () => Value.Default(Type.Object({[name]: Type.String({default: canary})}), {}),
 			'String 0.default': () => Value.Default(Type.Object({[name]: String({default: canary})}), {}),
 		},
-		arktype: {'*': method => type({[name]: type.string[method](canary)})({})},
+		arktype: {definitions: () => type({[name]: `string = '${canary}'`})({}), '*': method => type({[name]: type.string[method](canary)})({})},
 		superstruct: {'*': call => create({}, object({[name]: superstruct[call.split(' ')[0]](string(), canary)}))},
 		envalid: await envalidClaims(),
 		convict: {'*': member => convict({jwt: {secret: {[member]: canary, format: String, env: name}}}).get('jwt.secret')},
 		'env-schema': {'*': member => envSchema({dotenv: false, schema: {type: 'object', properties: {[name]: {type: 'string', [member]: canary}}}})},
-		'fluent-json-schema': {'*': method => envSchema({dotenv: false, schema: S.object().prop(name, S.string()[method](canary))})},
+		'fluent-json-schema': {prop: method => envSchema({dotenv: false, schema: S.object()[method](name, S.string().default(canary))}), '*': method => envSchema({dotenv: false, schema: S.object().prop(name, S.string()[method](canary))})},
 		znv: await znvClaims(z3, z),
 		nconf: {'*': method => nconf.env()[method]({jwt: {secret: canary}}).get('jwt:secret')},
 		rc: {'*': () => rc('proof', {jwtSecret: canary}, {_: []})},
@@ -79,6 +80,7 @@ async function claimsByModule() {
 		'@hapipal/confidence': {'*': fallback => new confidence.Store({[name]: {$env: name, [fallback]: canary}}).get('/')},
 		defu: {'*': () => defu({...process.env}, {[name]: canary})},
 		effect: await effectClaims(),
+		util: {'*': member => parseArgs({args: [], options: {[name]: {type: 'string', [member]: canary}}}).values},
 	};
 }
 
@@ -137,7 +139,14 @@ async function effectClaims() {
 	const run = config => Effect.runPromise(Effect.gen(function * () {
 		return yield * config;
 	}));
-	return {'Config.withDefault 1': () => run(Config.withDefault(Config.String(name), canary)), 'withDefault 1': () => run(Config.withDefault(Config.String(name), canary))};
+	const direct = () => run(Config.withDefault(Config.String(name), canary));
+	const piped = () => run(Config.String(name).pipe(Config.withDefault(canary)));
+	const other = () => run(Config.String(name).pipe(Config.orElse(() => Config.succeed(canary))));
+	return {
+		'Config.withDefault 1': direct, 'withDefault 1': direct,
+		'Config.withDefault piped 0': piped, 'withDefault piped 0': piped,
+		'Config.orElse piped 0()': other, 'orElse piped 0()': other,
+	};
 }
 
 async function emptyStrings(prove, rowOf) {

@@ -45,7 +45,7 @@ async function calls(row, specifier, callee, position) {
 	const index = Number.parseInt(position, 10);
 	const recipe = recipes.get(`${specifier} ${callee} ${position}`) ?? recipes.get(`${callee} ${position}`) ?? recipes.get(callee) ?? (text => filled(place([], position, text)));
 	const run = specifier === 'envalid' ? (...values) => ({...call(...values)}) : withCallback.has(callee) && specifier === 'crypto' ? promisify(call) : call;
-	return follows(row, async text => run(...await recipe(text, index)));
+	return follows(row, async text => memberAt(await run(...await recipe(text, index)), row));
 }
 
 async function method_(row, specifier, method) {
@@ -57,8 +57,13 @@ async function method_(row, specifier, method) {
 	return follows(row, async text => {
 		const receiver = await receiverOf(text);
 		const values = row.from && row.modules ? [text] : firstArguments.get(method) ?? [];
-		return receiver[method](...values);
+		return memberAt(await receiver[method](...values), row);
 	});
+}
+
+/** The member of a result that the row speaks of. */
+function memberAt(result, {at}) {
+	return at === undefined ? result : result[at];
 }
 
 const holders = [text => text, text => [text], text => Buffer.from(text), text => new Map([['key', text]])];

@@ -9,6 +9,8 @@ const standIns = {
 	'uuid/v5': 'uuid3/v5.js',
 	'zod/v3': 'zod3',
 	'lodash/get': 'lodash/get.js',
+	'lodash/memoize': 'lodash/memoize.js',
+	'lodash/once': 'lodash/once.js',
 	'lodash/random': 'lodash/random.js',
 	'lodash/uniqueId': 'lodash/uniqueId.js',
 	'@noble/hashes/utils': '@noble/hashes/utils.js',
