@@ -4,6 +4,10 @@ import {writtenPath} from './callee-index.js';
 import {variableOf, type SourceFile, type Variable} from './source-file.js';
 
 const plain = new WeakMap<CallNode, CallNode>();
+/** Lists in lists, and their lengths: further than anybody writes. */
+const maximumHops = 3;
+const maximumLength = 20;
+
 /** Methods of a list after which its elements are no longer those that it was written with. */
 const changing = new Set(['push', 'pop', 'shift', 'unshift', 'splice', 'sort', 'reverse', 'fill', 'copyWithin']);
 
@@ -39,22 +43,23 @@ function directly(file: SourceFile, call: CallNode, callee: TSESTree.MemberExpre
 }
 
 /** Lists that are written where they are spread, or that nobody changes, stand for their elements. */
-function expanded(file: SourceFile, given: TSESTree.CallExpressionArgument[]): TSESTree.CallExpressionArgument[] {
-	const lists = given.map(argument => argument.type === 'SpreadElement' ? listed(file, argument.argument) : undefined);
+function expanded(file: SourceFile, given: TSESTree.CallExpressionArgument[], hops = 0): TSESTree.CallExpressionArgument[] {
+	const lists = given.map(argument => argument.type === 'SpreadElement' ? listed(file, argument.argument, hops) : undefined);
 	return lists.some(list => list !== undefined) ? given.flatMap((argument, index) => lists[index] ?? [argument]) : given;
 }
 
-function listed(file: SourceFile, node: Node | undefined): TSESTree.CallExpressionArgument[] | undefined {
+function listed(file: SourceFile, node: Node | undefined, hops = 0): TSESTree.CallExpressionArgument[] | undefined {
 	const inner = node && unwrap(node);
 	if (inner?.type === 'ArrayExpression') {
 		const elements = inner.elements.filter(element => element !== null);
-		return elements.length === inner.elements.length ? expanded(file, elements) : undefined;
+		const isKnown = elements.length === inner.elements.length && elements.length <= maximumLength && hops < maximumHops;
+		return isKnown ? expanded(file, elements, hops + 1) : undefined;
 	}
 
 	const variable = inner?.type === 'Identifier' ? variableOf(file, inner) : undefined;
 	const [only, ...others] = variable?.defs ?? [];
 	const init = only?.type === 'Variable' && only.node.id.type === 'Identifier' && others.length === 0 ? only.node.init : undefined;
-	return variable && init && unwrap(init).type === 'ArrayExpression' && !isChanged(variable) ? listed(file, init) : undefined;
+	return variable && init && unwrap(init).type === 'ArrayExpression' && !isChanged(variable) ? listed(file, init, hops) : undefined;
 }
 
 function isChanged({references}: Variable): boolean {

@@ -89,6 +89,25 @@ export function sharedMembersAt(file: SourceFile, node: Node, access: readonly S
 	return membersOf(path, access, candidates);
 }
 
+/** What a file puts there that may become a member which is read. */
+export function sharedValuesFor(file: SourceFile, {object, steps: [first = '']}: SharedMember): readonly SharedValue[] {
+	let byMember = knownByMember.get(file);
+	if (!byMember) {
+		byMember = new Map();
+		knownByMember.set(file, byMember);
+		for (const value of sharedValuesOf(file)) {
+			const key = `${value.object}.${value.steps[0] ?? ''}`;
+			const list = byMember.get(key) ?? [];
+			list.push(value);
+			byMember.set(key, list);
+		}
+	}
+
+	return [...byMember.get(`${object}.${first}`) ?? [], ...byMember.get(`${object}.`) ?? []];
+}
+
+const knownByMember = new WeakMap<SourceFile, Map<string, SharedValue[]>>();
+
 /** Whether a value that is put there becomes a member that is read, with the part of it that is read. */
 export function readPart(value: SharedValue, read: SharedMember): readonly Step[] | undefined {
 	const isSame = value.object === read.object && value.steps.length <= read.steps.length && value.steps.every((step, index) => step === read.steps[index]);

@@ -144,6 +144,17 @@ export const readers: readonly ReaderRow[] = [
 		examples: [{code: 'import {env} from \'next-runtime-env\';\nconst key = env(\'NEXT_PUBLIC_JWT_SECRET\');', reads: ['NEXT_PUBLIC_JWT_SECRET'], defaults: []}],
 	},
 	{
+		modules: ['firebase-functions/params'],
+		callees: ['defineString', 'defineSecret'],
+		name: '0',
+		fallback: '1.default',
+		source: 'https://firebase.google.com/docs/functions/config-env',
+		examples: [
+			{code: 'import {defineString} from \'firebase-functions/params\';\nconst key = defineString(\'JWT_SECRET\', {default: \'not-a-key\'});', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']},
+			{code: 'import {defineSecret} from \'firebase-functions/params\';\nconst key = defineSecret(\'JWT_SECRET\');', reads: ['JWT_SECRET'], defaults: []},
+		],
+	},
+	{
 		modules: ['yargs'],
 		callees: ['()#option'],
 		name: '0',

@@ -97,6 +97,7 @@ const packages: readonly TransformRow[] = [
 	{modules: ['valibot'], callees: ['safeParse', 'safeParseAsync'], from: ['1'], at: 'output', source: 'valibot 1.5: run'},
 	{modules: ['effect'], callees: ['Config.succeed'], from: ['0'], source: 'https://effect.website/docs/configuration/'},
 	{modules: ['effect'], callees: ['Redacted.make'], from: ['0'], isOpaque: true, source: 'https://effect.website/docs/data-types/redacted/'},
+	{modules: ['firebase-functions/params'], methods: ['value'], source: 'https://firebase.google.com/docs/functions/config-env'},
 	{modules: ['@nestjs/config'], callees: ['registerAs'], from: ['1'], source: '@nestjs/config 12.0: run; the function, under a token'},
 	{modules: ['lodash', 'lodash-es'], callees: ['memoize', 'once'], from: ['0'], source: 'lodash 4.18: run; a function that does the same'},
 	{modules: ['lodash/memoize', 'lodash/once', 'lodash.memoize', 'lodash.once', 'lodash-es/memoize', 'lodash-es/once'], callees: ['()'], from: ['0'], source: 'lodash 4.18: run'},

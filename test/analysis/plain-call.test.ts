@@ -32,3 +32,7 @@ testPairs('the claims of a call whose arguments are a list', [
 		twin: `${jwt} const args = [claims, process.env.JWT_SECRET] as const; sign(...args);`,
 	},
 ]);
+
+testPairs('lists that lead to each other', [
+	hardcoded(`const list = [claims, ${key}]; const a = [...b]; const b = [...a]; sign(...a); sign(...list);`, `const a = [...b]; const b = [...a]; sign(...a);`),
+]);

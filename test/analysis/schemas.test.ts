@@ -44,3 +44,11 @@ testPairs('a function that is asked once', [
 	fallback(`import {once} from 'lodash'; ${signing}`, `const key = once(() => process.env.KEY || ${key}); jwt.sign(claims, key());`, `const key = once(() => process.env.KEY); jwt.sign(claims, key());`),
 	fallback(`import memoize from 'lodash/memoize'; ${signing}`, `const settings = memoize(() => ({key: process.env.KEY ?? ${key}})); jwt.sign(claims, settings().key);`, `const settings = memoize(() => ({key: process.env.KEY, host: ${key}})); jwt.sign(claims, settings().key);`),
 ]);
+
+const params = `import {defineString, defineSecret} from 'firebase-functions/params';`;
+
+testPairs('a parameter of a deployment', [
+	fallback(params, `defineString('JWT_SECRET', {default: ${key}});`, `defineSecret('JWT_SECRET'); defineString('JWT_ISSUER', {default: ${key}});`),
+	fallback(params + signing, `const param = defineString('KEY', {default: ${key}}); jwt.sign(claims, param.value());`, `const param = defineSecret('KEY'); const host = defineString('HOST', {default: ${key}}); jwt.sign({host: host.value()}, param.value());`),
+	fallback(signing, `jwt.sign(claims, settings.get('KEY', () => ${key}));`, `jwt.sign(claims, settings.get('KEY', () => { throw new Error(${key}); }));`),
+]);

@@ -62,6 +62,12 @@ testPairs('a map of keys', [
 	hardcoded(`const keys = new Map(); keys.set('a', ${key}); const sign = kid => jwt.sign(claims, keys.get(kid));`, `const keys = new Map(); names.set('a', ${key}); const sign = kid => jwt.sign(claims, keys.get(kid));`),
 	fallback(`const keys = new Map([['jwt', process.env.KEY ?? ${key}]]); jwt.sign(claims, keys.get('jwt'));`, `const keys = new Map([['jwt', process.env.KEY ?? '']]); jwt.sign(claims, keys.get('jwt'));`),
 	{
+		hole: {code: `${jwt} import {keys} from './keys.js'; jwt.sign(claims, keys.get('a')); jwt.sign(claims, ${key});`, files: {'src/keys.ts': `import {others} from './others.js'; export const keys = others;`, 'src/others.ts': `import {keys} from './keys.js'; export const others = keys;`}},
+		twin: {code: `${jwt} import {keys} from './keys.js'; jwt.sign(claims, keys.get('a'));`, files: {'src/keys.ts': `import {others} from './others.js'; export const keys = others;`, 'src/others.ts': `import {keys} from './keys.js'; export const others = keys;`}},
+		messageId: 'hardcodedSecret',
+		at: key,
+	},
+	{
 		hole: {code: `${jwt} import {keys} from './keys.js'; jwt.sign(claims, keys.get('a'));`, files: {'src/keys.ts': `export const keys = new Map([['a', ${key}]]);`}},
 		twin: {code: `${jwt} import {keys} from './keys.js'; jwt.sign(claims, keys.get('b'));`, files: {'src/keys.ts': `export const keys = new Map([['a', ${key}]]);`}},
 		messageId: 'hardcodedSecret',

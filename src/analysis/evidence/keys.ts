@@ -45,7 +45,8 @@ function opened(tables: Tables, origin: Origin): Origin[] {
 	}
 
 	const returned = originsOf(tables, origin.file, origin.fn, ['()']);
-	return [...returned, ...calledBack(tables, origin)].flatMap(inner => inner.kind === 'function' ? [] : opened(tables, inner));
+	// `config.get('KEY', () => 'x')`: the function is only asked when there is no other.
+	return [...returned, ...calledBack(tables, origin)].flatMap(inner => inner.kind === 'function' ? [] : opened(tables, {...inner, behind: inner.behind ?? origin.behind}));
 }
 
 /** `(header, done) => done(null, key)` */

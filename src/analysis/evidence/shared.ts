@@ -1,6 +1,6 @@
 import {isFunction, unwrap, type Node} from '../ast.js';
 import {ownSpecifiersIn} from '../imported-specifiers.js';
-import {readPart, sharedValuesOf, type SharedMember, type SharedValue} from '../shared-objects.js';
+import {readPart, sharedValuesFor, sharedValuesOf, type SharedMember, type SharedValue} from '../shared-objects.js';
 import type {Resolve, SourceFile} from '../source-file.js';
 import type {Tables} from '../tables.js';
 import {originsOf} from '../trace.js';
@@ -16,7 +16,7 @@ export function * evidenceOfShared(tables: Tables, file: SourceFile): Generator<
 	const values = sharedValuesOf(file).filter(({node, steps}) => steps.length > 0 && mayBeText(node));
 	const names = new Set(values.map(({steps}) => steps.at(-1) ?? ''));
 	for (const read of values.length === 0 ? [] : keysBelow(tables, file, names)) {
-		for (const value of values) {
+		for (const value of sharedValuesFor(file, read)) {
 			yield * partsOf(tables, value, read);
 		}
 	}

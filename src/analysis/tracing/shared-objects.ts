@@ -1,7 +1,7 @@
 import {unwrap, type Node} from '../ast.js';
 import {rootVariable} from '../file-keys.js';
 import {isOwnModule, rootModule} from '../module-bindings.js';
-import {readPart, sharedMembersAt, sharedValuesOf, type SharedValue} from '../shared-objects.js';
+import {readPart, sharedMembersAt, sharedValuesFor} from '../shared-objects.js';
 import type {SourceFile} from '../source-file.js';
 import {orderDefaults} from './defaults.js';
 import type {State, Trace} from './state.js';
@@ -9,12 +9,15 @@ import type {State, Trace} from './state.js';
 /** What the program puts on an object that a framework hands around; whether there is such a value. */
 export function traceShared(trace: Trace, file: SourceFile, node: Node, state: State): boolean {
 	const reads = sharedMembersAt(file, node, state.access);
-	const values = reads.length === 0 || isLocal(file, node) ? [] : valuesFor(trace, file, node, state);
+	if (reads.length === 0 || isLocal(file, node)) {
+		return false;
+	}
+
 	const before = trace.origins.length;
 	/** More than one path may lead to what is put there. */
 	const seen = new Set<Node>();
-	for (const value of values) {
-		for (const read of reads) {
+	for (const read of reads) {
+		for (const value of filesOf(trace, file, node, state).flatMap(each => sharedValuesFor(each, read))) {
 			const access = readPart(value, read);
 			if (access && !seen.has(value.node)) {
 				seen.add(value.node);
@@ -28,11 +31,11 @@ export function traceShared(trace: Trace, file: SourceFile, node: Node, state: S
 	return seen.size > 0;
 }
 
-/** What its own file puts there, and the one that the object comes from. */
-function valuesFor(trace: Trace, file: SourceFile, node: Node, {isCautious}: State): readonly SharedValue[] {
+/** The file itself, and the one that the object comes from. */
+function filesOf(trace: Trace, file: SourceFile, node: Node, {isCautious}: State): readonly SourceFile[] {
 	const module = rootModule(file, node);
 	const origin = module !== undefined && isOwnModule(module) ? file.resolve(module, isCautious ? trace.tables.mayLead : undefined) : undefined;
-	return origin ? [...sharedValuesOf(file), ...sharedValuesOf(origin)] : sharedValuesOf(file);
+	return origin ? [file, origin] : [file];
 }
 
 /** An object that is written out in the file is no framework's, whatever it is called. */

@@ -9,6 +9,9 @@ import {textAt} from './arguments.js';
 import {orderDefaults} from './defaults.js';
 import type {State, Trace} from './state.js';
 
+/** How many modules pass a map on. */
+const maximumHops = 4;
+
 /** `app.get('secret')` after `app.set('secret', key)` in the same file, `keys.get(kid)` of a `Map`. */
 export function traceStored(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
 	const callee = unwrap(node.callee);
@@ -41,14 +44,14 @@ function valuesSet(file: SourceFile, receiver: Node, name: string | undefined): 
 	});
 }
 
-function leadsToMap(file: SourceFile, node: Node): boolean {
+function leadsToMap(file: SourceFile, node: Node, hops = 0): boolean {
 	const reference = referenceOf(file, node);
 	const [name = 'default', ...others] = reference?.path ?? [];
 	if (reference?.module === undefined) {
 		return name === 'Map' && others.join('.') === 'new';
 	}
 
-	const target = isOwnModule(reference.module) && others.length === 0 ? file.resolve(reference.module) : undefined;
+	const target = isOwnModule(reference.module) && others.length === 0 && hops < maximumHops ? file.resolve(reference.module) : undefined;
 	const exported = target && exportOf(target, name);
-	return exported !== undefined && exported.file !== file && leadsToMap(exported.file, exported.node);
+	return exported !== undefined && exported.file !== file && leadsToMap(exported.file, exported.node, hops + 1);
 }
