@@ -1,5 +1,5 @@
 import {argumentAt} from './arguments.js';
-import {isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
+import {isFunction, keyOf, returnsOf, unwrap, type CallNode, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
 import {isWholeEnvironment} from './environment.js';
 import {fileKeysOf, isCalled, isKey, rootVariable, type FileKeys} from './file-keys.js';
@@ -10,6 +10,7 @@ import type {Origin} from './origin.js';
 import {createPlausibility, telling} from './plausible.js';
 import {parsePosition} from './position.js';
 import {holdsSecret} from './secret-objects.js';
+import {showsNothing} from './shows-nothing.js';
 import {nodesOf, variableOf, type SourceFile} from './source-file.js';
 import type {Tables} from './tables.js';
 import {originsOf} from './trace.js';
@@ -279,35 +280,5 @@ export class CarrierFinder {
 	#keysOfFile(): FileKeys {
 		this.#keys ??= fileKeysOf(this.#tables, this.#file);
 		return this.#keys;
-	}
-}
-
-/** A truth value, a number, a function, a public text: printing it tells nothing of a key. */
-function showsNothing(origin: Origin): boolean {
-	if (origin.isHidden || origin.kind === 'function' || origin.kind === 'class') {
-		return true;
-	}
-
-	const node = unwrap(origin.node);
-	switch (node.type) {
-		case 'UnaryExpression': {
-			return true;
-		}
-
-		case 'BinaryExpression': {
-			return node.operator !== '+';
-		}
-
-		case 'Literal': {
-			return typeof node.value !== 'string';
-		}
-
-		case 'CallExpression': {
-			return stringOf(node.arguments[0]) === undefined && /^(?:Boolean|Number|is[A-Z]\w*|has[A-Z]\w*|hash\w*|mask\w*|redact\w*|fingerprint\w*)$/.test(writtenPath(node.callee).at(-1) ?? '');
-		}
-
-		default: {
-			return false;
-		}
 	}
 }

@@ -5,8 +5,9 @@ import {isConditional} from './bindings.js';
 import {classOf} from './callee.js';
 import {nameOf, writtenPath} from './callee-index.js';
 import type {Located} from './exports.js';
+import {injectedInto, tokenOf} from './injected-tokens.js';
 import {parsePosition, type Step} from './position.js';
-import {dialectOf, nodesOf, variableOf, type SourceFile} from './source-file.js';
+import {dialectOf, nodesOf, type SourceFile} from './source-file.js';
 
 /** A member of an object that a framework hands around. */
 export interface SharedMember {
@@ -183,34 +184,6 @@ function provided(file: SourceFile): SharedValue[] {
 			return node ? [{object: container, steps: [token], access, file, node, isDefault: false}] : [];
 		});
 	});
-}
-
-function tokenOf(node: Node | undefined): string | undefined {
-	return node && (stringOf(node) ?? nameOf(node));
-}
-
-/** The token of a parameter: `constructor(@Inject('KEY') private readonly key: string)`. */
-function injectedInto(file: SourceFile, identifier: Extract<Node, {type: 'Identifier'}>): string | undefined {
-	const tokens = tokensOf(file);
-	const parameter = tokens.size === 0 ? undefined : variableOf(file, identifier)?.defs[0]?.name;
-	return parameter && tokens.get(parameter);
-}
-
-const knownTokens = new WeakMap<SourceFile, ReadonlyMap<Node, string>>();
-
-function tokensOf(file: SourceFile): ReadonlyMap<Node, string> {
-	let tokens = knownTokens.get(file);
-	if (!tokens) {
-		tokens = new Map(nodesOf(file, 'Decorator').flatMap(({expression, parent}) => {
-			const [argument] = expression.type === 'CallExpression' && injection.decorators.has(nameOf(expression.callee) ?? '') ? expression.arguments : [];
-			const token = tokenOf(argument);
-			const parameter: Node = parent.type === 'TSParameterProperty' ? parent.parameter : parent;
-			return token !== undefined && parameter.type === 'Identifier' ? [[parameter, token] as const] : [];
-		}));
-		knownTokens.set(file, tokens);
-	}
-
-	return tokens;
 }
 
 function calledOn(call: CallNode, accessors: readonly Accessor[]): Accessor[] {
