@@ -129,7 +129,9 @@ export class CarrierFinder {
 	* #throughCall(call: CallNode): Generator<Carrier> {
 		const [row] = this.#tables.transformCalls.match(this.#file, call).filter(({at}) => at === undefined);
 		if (row) {
-			if (!row.isOneWay && !row.isOpaque) {
+			if (row.reveals) {
+				yield * this.#result(call);
+			} else if (!row.isOneWay && !row.isOpaque) {
 				yield * (row.from ?? []).flatMap(position => this.#at(call, position)).filter(({name, extent}) => extent === 'value' || keepsMember(row, call, name));
 			}
 

@@ -183,5 +183,22 @@ export const readers: readonly ReaderRow[] = [
 			{code: 'const key = this.settings.getString(\'JWT_SECRET\', \'not-a-key\');', reads: ['JWT_SECRET'], defaults: ['\'not-a-key\'']},
 		],
 	},
+	{
+		modules: ['jwt-secrets-guard', 'jwt-secrets-guard/web'],
+		callees: ['requireSecret', 'deferSecret'],
+		name: '0',
+		isOpaque: true,
+		source: 'https://github.com/jwt-secrets/jwt-secrets/tree/main/guard#readme',
+		examples: [{code: 'import {requireSecret} from \'jwt-secrets-guard\';\nconst key = requireSecret(\'JWT_SECRET\');', reads: ['JWT_SECRET'], defaults: []}],
+	},
+	{
+		modules: ['jwt-secrets-guard'],
+		callees: ['requireSecrets'],
+		name: '0',
+		byMember: true,
+		isOpaque: true,
+		source: 'https://github.com/jwt-secrets/jwt-secrets/tree/main/guard#readme',
+		examples: [{code: 'import {requireSecrets} from \'jwt-secrets-guard\';\nconst key = requireSecrets({access: \'JWT_ACCESS_SECRET\'}).access;', reads: ['JWT_ACCESS_SECRET'], defaults: []}],
+	},
 	...pythonReaders,
 ];

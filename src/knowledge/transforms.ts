@@ -49,7 +49,7 @@ const methods: readonly TransformRow[] = [
 	{methods: ['concat'], from: everyArgument, source: ecmaScript},
 	{methods: ['replace', 'replaceAll'], from: ['1'], source: ecmaScript},
 	{methods: ['slice', 'substring', 'substr', 'subarray', 'split', 'at', 'charAt'], isPart: true, source: ecmaScript},
-	{modules: ['crypto'], methods: ['export'], source: `${node}; KeyObject#export gives the octets back`},
+	{modules: ['crypto'], methods: ['export'], reveals: true, source: `${node}; KeyObject#export gives the octets back`},
 ];
 
 /** Octets made into keys, and keys made of passphrases. */
@@ -57,10 +57,12 @@ const keys: readonly TransformRow[] = [
 	{modules: ['crypto'], callees: ['createSecretKey'], from: ['0'], isOpaque: true, source: node},
 	{modules: ['crypto'], callees: ['createPrivateKey'], from: ['0', '0.key'], isOpaque: true, source: node},
 	{callees: ['crypto.subtle.importKey'], from: ['1', '1.k'], isOpaque: true, source: node},
-	{callees: ['crypto.subtle.exportKey'], from: ['1'], source: node},
+	{callees: ['crypto.subtle.exportKey'], from: ['1'], reveals: true, source: node},
+	{modules: ['jwt-secrets-guard', 'jwt-secrets-guard/web'], methods: ['bytes', 'export'], reveals: true, source: 'https://github.com/jwt-secrets/jwt-secrets/tree/main/guard#readme'},
+	{methods: ['bytes'], reveals: true, source: 'https://github.com/jwt-secrets/jwt-secrets/tree/main/guard#readme; of a secret that was handed around'},
 	{callees: ['crypto.subtle.digest', 'crypto.subtle.deriveKey', 'crypto.subtle.deriveBits'], from: ['1'], isOneWay: true, source: node},
 	{modules: ['crypto'], callees: ['webcrypto.subtle.importKey', 'subtle.importKey'], from: ['1', '1.k'], isOpaque: true, source: node},
-	{modules: ['crypto'], callees: ['webcrypto.subtle.exportKey', 'subtle.exportKey'], from: ['1'], source: node},
+	{modules: ['crypto'], callees: ['webcrypto.subtle.exportKey', 'subtle.exportKey'], from: ['1'], reveals: true, source: node},
 	{modules: ['crypto'], callees: ['webcrypto.subtle', 'subtle'].flatMap(subtle => [`${subtle}.digest`, `${subtle}.deriveKey`, `${subtle}.deriveBits`]), from: ['1'], isOneWay: true, source: node},
 	{modules: ['crypto'], callees: ['createHash#update'], from: ['0'], isOneWay: true, source: node},
 	// What a MAC is computed over is no secret of it; its key is.

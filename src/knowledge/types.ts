@@ -129,6 +129,10 @@ export interface ReaderRow {
 	/** Otherwise the usual last names of the path to it, receiver first: `config.get`, `configService.getOrThrow`, `env`. */
 	readonly paths?: readonly string[];
 	readonly name: Position;
+	/** An object of names stands there, and the result has a setting in each of its members: `requireSecrets({access: 'X'}).access`. */
+	readonly byMember?: true;
+	/** The result holds the setting and does not show it. */
+	readonly isOpaque?: true;
 	readonly fallback?: Position;
 	/** Builder methods after the call whose first argument is the default: `get('X').default('l')`. */
 	readonly fallbackMethods?: readonly string[];

@@ -1,15 +1,16 @@
-import {keyOf, unwrap, type CallNode, type Node} from '../ast.js';
+import {argumentIn} from '../arguments.js';
+import {keyOf, stringOf, unwrap, type CallNode, type Node} from '../ast.js';
 import {dialectOf, type SourceFile} from '../source-file.js';
-import {textAt, traceAt} from './arguments.js';
+import {memberOf, textAt, traceAt} from './arguments.js';
 import {traceWritten} from './modules.js';
 import type {State, Trace} from './state.js';
 
 /** `config.get('JWT_SECRET', 'x')` */
 export function traceReader(trace: Trace, file: SourceFile, node: CallNode, state: State): boolean {
 	for (const row of trace.tables.readers(file, node)) {
-		const name = textAt(trace, file, node, row.name, state);
+		const name = row.byMember ? memberName(node, row.name, state.access) : textAt(trace, file, node, row.name, state);
 		if (name !== undefined) {
-			trace.found(file, node, state, {kind: 'setting', name});
+			trace.found(file, node, row.isOpaque && !state.isRevealed ? {...state, isHidden: true} : state, {kind: 'setting', name});
 			if (row.fallback !== undefined) {
 				const behind = {file, node, names: [...state.behind?.names ?? [], name]};
 				traceAt(trace, file, node, row.fallback, {...state, behind});
@@ -22,6 +23,13 @@ export function traceReader(trace: Trace, file: SourceFile, node: CallNode, stat
 	}
 
 	return false;
+}
+
+/** `requireSecrets({access: 'X'}).access` */
+function memberName(call: CallNode, position: string, access: State['access']): string | undefined {
+	const argument = argumentIn(call, position);
+	const property = argument && memberOf(argument, access);
+	return property?.type === 'Property' ? stringOf(property.value) : undefined;
 }
 
 /** In Python `config.get('X')` gives what `config['X']` gives, if there is one. */

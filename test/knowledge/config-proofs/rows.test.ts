@@ -48,7 +48,8 @@ describe.each(environments.map(row => ({name: `${row.module ?? ''} ${row.path}`,
 describe.each(readers.map(row => ({name: row.paths?.[0] ?? row.modules?.[0], row})))('reader $name', ({row}) => {
 	test.each(row.examples)('$code', ({code, reads, defaults}) => {
 		const file = parsed(code, fileFor(row.modules?.[0]));
-		const origins = nodesOf(file, 'CallExpression', 'NewExpression', 'LogicalExpression').flatMap(node => originsOf(tables, file, node));
+		const reading = row.byMember ? nodesOf(file, 'MemberExpression') : nodesOf(file, 'CallExpression', 'NewExpression', 'LogicalExpression');
+		const origins = reading.flatMap(node => originsOf(tables, file, node));
 		expect(unique(origins.flatMap(origin => origin.kind === 'setting' ? [origin.name] : []))).toEqual(reads);
 		expect(textsOf(file, origins.flatMap(({kind, behind, node}) => kind === 'text' && behind ? [node] : []))).toEqual(defaults);
 	});
