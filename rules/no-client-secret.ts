@@ -8,7 +8,7 @@ export default createRule({
 	presets: ['recommended', 'strict'],
 	recommendedAs: 'error',
 	messages: {
-		clientSecret: '`{{name}}` reaches every visitor\'s browser, so anyone can sign tokens. Keep it on the server under a name that no bundler publishes, and rotate it.',
+		clientSecret: '{{subject}} reaches every visitor\'s browser, so anyone can sign tokens. Keep it on the server under a name that no bundler publishes, and rotate it.',
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'client')) {

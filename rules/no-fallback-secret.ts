@@ -13,7 +13,7 @@ export default createRule({
 	messages: {
 		...messages,
 		requireVariable: settingMessages.requireVariable,
-		fallbackSecret: '`{{name}}` becomes a literal ({{bytes}} bytes{{note}}) when it is unset{{where}}. Drop the default, so that the server refuses to start.',
+		fallbackSecret: '{{subject}} becomes a literal ({{size}}{{note}}) when it is unset{{where}}. Drop the default, so that the server refuses to start.',
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'fallback')) {

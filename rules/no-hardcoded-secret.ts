@@ -13,9 +13,9 @@ export default createRule({
 	messages: {
 		useGuard: messages.useGuard,
 		emptyValue: settingMessages.emptyValue,
-		hardcodedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in source code{{where}}. Load it at start-up with `{{load}}` and rotate it.',
-		committedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is written in a configuration file. Set it where the service is deployed, from a secret store, and rotate it.',
-		trackedSecret: '`{{name}}` ({{bytes}} bytes{{note}}) is in git: an ignore file names this file, but it is tracked all the same. Run `git rm --cached` on it, and rotate the secret.',
+		hardcodedSecret: '{{subject}} ({{size}}{{note}}) is written in source code{{where}}. Load it at start-up with `{{load}}` and rotate it.',
+		committedSecret: '{{subject}} ({{size}}{{note}}) is written in a configuration file. Set it where the service is deployed, from a secret store, and rotate it.',
+		trackedSecret: '{{subject}} ({{size}}{{note}}) is in git: an ignore file names this file, but it is tracked all the same. Run `git rm --cached` on it, and rotate the secret.',
 	},
 	* check(file) {
 		for (const hole of holesToReport(file, 'hardcoded')) {

@@ -13,8 +13,8 @@ export default createRule({
 	presets: ['recommended', 'strict'],
 	recommendedAs: 'error',
 	messages: {
-		predictableSecret: '`{{name}}` comes from a predictable generator{{where}}. Make it once with `{{random}}(32)` and load it at start-up.',
-		shortSecret: '`{{name}}` has {{bits}} random bits in {{bytes}} bytes{{where}}, too few for {{alg}}. Use `{{random}}({{wanted}})` or more.',
+		predictableSecret: '{{subject}} comes from a predictable generator{{where}}. Make it once with `{{random}}(32)` and load it at start-up.',
+		shortSecret: '{{subject}} has {{bits}} random bits in {{bytes}} bytes{{where}}, too few for {{alg}}. Use `{{random}}({{wanted}})` or more.',
 		predictableCommand: '`{{name}}` is made by `{{command}}`, whose output can be guessed. Run `{{right}}` instead.',
 		shortCommand: '`{{command}}` gives `{{name}}` {{bits}} random bits, too few for HS256. Run `{{right}}` instead.',
 		unprovenRandom: '`{{name}}` is made by `{{command}}`, which is not sure to be cryptographically secure. Run `{{right}}` instead.',

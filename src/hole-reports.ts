@@ -77,8 +77,8 @@ export function placed({node, name, strength, isElsewhere, at, uses, isReal}: Re
 /** What a message says of a value, never the value. */
 export function describe(ruleFile: RuleFile, {name, strength, isElsewhere, at}: ReportedHole): Record<string, string | number> {
 	return {
-		name: name ?? 'The JWT secret',
-		bytes: strength?.bytes ?? 0,
+		subject: name === undefined ? 'The JWT secret' : `\`${name}\``,
+		size: strength?.bytes === 1 ? '1 byte' : `${strength?.bytes ?? 0} bytes`,
 		...remedies[dialectOf(ruleFile.file) ?? 'ecmascript'],
 		note: strength ? notes[strength.class] : '',
 		where: isElsewhere ? ` (${shortPlaceOf(ruleFile, at)})` : '',

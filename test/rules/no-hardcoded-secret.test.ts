@@ -296,7 +296,7 @@ ruleTest(import.meta, {
 		{code: 'import fs from \'fs-extra\'; const text = `JWT_SECRET="not-a-real-key"\n`; await fs.outputFile(path, text);', at: 'not-a-real-key', messageId},
 
 		// What it is called: not what is made with it.
-		{code: `import jwt from 'jsonwebtoken'; const token = jwt.sign(claims, 'not-a-real-key');`, at, messageId, says: '`The JWT secret`'},
+		{code: `import jwt from 'jsonwebtoken'; const token = jwt.sign(claims, 'not-a-real-key');`, at, messageId, says: 'The JWT secret ('},
 		{code: `import jwt from 'jsonwebtoken'; const key = Buffer.from('not-a-real-key'); const token = jwt.sign(claims, key);`, at, messageId, name: 'key'},
 
 		// Configuration by place.
