@@ -5,7 +5,7 @@ import {isAbsolute, posix, relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 
-/** The two sets of labels are about different files of their repositories: programs in JavaScript and TypeScript, or all others. */
+/** A set of labels may be about one kind of files of its repositories only: programs in JavaScript and TypeScript, or all others. */
 const script = /\.[cm]?[jt]sx?$/;
 
 /** @typedef {{path: string, line: number, kind: string, scored: string, places: {path: string, line: number}[]}} Label */
@@ -56,8 +56,8 @@ function below(root, {uri, uriBaseId}, bases) {
  * @param {Result[]} results
  */
 export function score(labels, results) {
-	const isAboutScripts = labels.some(({path}) => script.test(path));
-	const ours = results.filter(({path}) => script.test(path) === isAboutScripts);
+	const kinds = new Set(labels.map(({path}) => script.test(path)));
+	const ours = results.filter(({path}) => kinds.has(script.test(path)));
 	const covers = ({path, start, end}, {places}) => places.some(place => place.path === path && place.line >= start && place.line <= end);
 	const positives = labels.filter(({scored}) => scored === 'positive');
 	const found = positives.filter(label => ours.some(result => covers(result, label)));
