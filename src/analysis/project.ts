@@ -258,7 +258,11 @@ function readText(path: string): string | undefined {
 
 /** In milliseconds; 0 for what is not there. A folder's changes when a file in it comes or goes. */
 function modificationOf(path: string): number {
-	return statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+	try {
+		return statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+	} catch {
+		return 0;
+	}
 }
 
 const realRoots = new Map<string, string>();

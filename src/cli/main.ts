@@ -1,4 +1,4 @@
-import {packageFolder, packageVersion} from '../scanner/own-package.js';
+import {packageVersion} from '../scanner/own-package.js';
 import {ScanError} from '../scanner/scan-error.js';
 import {printable} from '../report/printable.js';
 import {exitStatus} from './exit-status.js';
@@ -35,19 +35,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 		const {run} = await import('./program.js');
 		return await run(argv);
 	} catch (error) {
-		process.stderr.write(error instanceof ScanError ? lines(error.message) : lines(ownFault(error)));
+		process.stderr.write(lines(error instanceof ScanError ? error.message : await describeFault(error)));
 		return exitStatus.failed;
 	}
 }
 
-function lines(text: string): string {
-	return text.split('\n').map(line => `jwt-secrets: ${printable(line)}\n`).join('');
+async function describeFault(error: unknown): Promise<string> {
+	const {faultOf} = await import('../scanner/fault.js');
+	return `This is ${faultOf(error)}. Please report it.`;
 }
 
-/** A bug of ours. The message of a foreign error may quote what was being read, so only its class and place are said. */
-function ownFault(error: unknown): string {
-	const name = error instanceof Error ? ('code' in error ? String(error.code) : error.name) : typeof error;
-	const frame = error instanceof Error ? error.stack?.split('\n').find(line => /^\s+at /.test(line) && line.includes(packageFolder())) : undefined;
-	const place = frame?.replaceAll('\\', '/').match(/[\w.-]+\/[\w.-]+:\d+:\d+/)?.[0];
-	return `An error of jwt-secrets itself (${name}${place === undefined ? '' : ` at ${place}`}). Please report it.`;
+function lines(text: string): string {
+	return text.split('\n').map(line => `jwt-secrets: ${printable(line)}\n`).join('');
 }

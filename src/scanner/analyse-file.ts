@@ -11,6 +11,7 @@ import type {EngineOptions, FileReport, IgnoreDirective, IgnoredFinding, SourceT
 import type {DirectiveCoverage} from './host/coverage.js';
 import type {ConfiguredRule, Message} from './host/rule.js';
 import {runRules, type HostResult} from './host/run-rules.js';
+import {faultOf} from './fault.js';
 import {placeKey} from './order.js';
 import {createSources} from './sources-of-imports.js';
 import {withTimeLimit} from './time-limit.js';
@@ -29,11 +30,16 @@ const configured: readonly ConfiguredRule[] = Object.entries(rules).map(([name, 
 export function createAnalysis({root, settings, noIgnores}: EngineOptions): (file: SourceText) => FileReport | Unread {
 	const sources = createSources(root);
 	return file => {
-		const found = withTimeLimit(() => {
-			const parsed = sources.parse(file);
-			return 'unread' in parsed ? parsed : analyse(file, parsed);
-		}, timeLimit);
-		return found ?? {unread: `took longer than ${timeLimit / 1000} s`, mayPass: true};
+		try {
+			const found = withTimeLimit(() => {
+				const parsed = sources.parse(file);
+				return 'unread' in parsed ? parsed : analyse(file, parsed);
+			}, timeLimit);
+			return found ?? {unread: `took longer than ${timeLimit / 1000} s`, mayPass: true};
+		} catch (error) {
+			// One file less is better than none.
+			return {unread: `${faultOf(error)}; please report it`, mayPass: true};
+		}
 	};
 
 	function analyse(file: SourceText, source: ParsedSource): FileReport {

@@ -10,8 +10,7 @@ import {UsageError} from './terminal.js';
  * @throws {UsageError} when it would be committed, or something would be lost.
  */
 export function writeSecret(path: string, text: string, addTo: string | undefined): GitState {
-	const folder = statSync(dirname(path), {throwIfNoEntry: false});
-	if (!folder?.isDirectory()) {
+	if (!isFolder(dirname(path))) {
 		throw new UsageError('The folder of the --output file does not exist.');
 	}
 
@@ -30,6 +29,15 @@ export function writeSecret(path: string, text: string, addTo: string | undefine
 		writeFileSync(path, start + text, {mode: 0o600, flag: before === undefined ? 'wx' : 'a'});
 	});
 	return state;
+}
+
+function isFolder(path: string): boolean {
+	try {
+		return statSync(path).isDirectory();
+	} catch {
+		// Nothing is there, or a file stands where a folder would have to.
+		return false;
+	}
 }
 
 function contentOf(path: string): string | undefined {

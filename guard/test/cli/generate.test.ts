@@ -82,6 +82,8 @@ describe('where generate writes', () => {
 		}
 
 		expect(await refusalOf('--output', file('ignored-1'))).toContain('exists already');
+		expect(await refusalOf('--output', file('ignored-1/key'))).toContain('folder');
+		expect(await refusalOf('--output', file('ignored-1/deeper/key'))).toContain('folder');
 	});
 
 	it('is no file that git tracks, also behind a link', async () => {

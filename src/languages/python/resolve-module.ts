@@ -57,5 +57,10 @@ function moduleIn(folder: string, steps: readonly string[]): string | undefined 
 }
 
 function isFile(path: string): boolean {
-	return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+	try {
+		return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
+	} catch {
+		// A file stands where a folder would have to, or the folder cannot be entered.
+		return false;
+	}
 }

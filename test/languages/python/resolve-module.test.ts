@@ -5,7 +5,7 @@ import {afterAll, expect, test} from 'vitest';
 import {resolvePythonModule} from '../../../src/languages/python/resolve-module.js';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'modules-')));
-for (const path of ['app/__init__.py', 'app/main.py', 'app/core/__init__.py', 'app/core/config.py', 'app/auth/jwt.py', 'src/shop/__init__.py', 'src/shop/settings/base.py', 'tool/jwt.py', 'tool/run.py', 'namespace/deep/thing.py']) {
+for (const path of ['app/__init__.py', 'app/main.py', 'app/core/__init__.py', 'app/core/config.py', 'app/auth/jwt.py', 'src/shop/__init__.py', 'src/shop/settings/base.py', 'tool/jwt.py', 'tool/run.py', 'namespace/deep/thing.py', 'plain']) {
 	mkdirSync(dirname(join(root, path)), {recursive: true});
 	writeFileSync(join(root, path), '');
 }
@@ -32,6 +32,9 @@ test.each([
 	['app/main.py', 'py:app..main', undefined],
 	['app/main.py', 'py:../app/main', undefined],
 	['nowhere/main.py', 'py:.other', undefined],
+	// A file stands where a folder would have to.
+	['app/main.py', 'py:plain.module', undefined],
+	['app/main.py', 'py:..plain.module', undefined],
 ])('%s: %s is %s', (importer, specifier, found) => {
 	expect(resolvePythonModule(join(root, importer), specifier, root)).toBe(found === undefined ? undefined : join(root, found));
 });
