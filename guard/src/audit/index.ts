@@ -1,0 +1,12 @@
+export type {Anchor} from './anchor-writer.js';
+export {parseAnchor} from './anchor.js';
+export type {Audit, AuditOptions, AuditStatus} from './audit.js';
+export {AuditError, type AuditErrorCode} from './audit-error.js';
+export {type AuditEntry, type AuditEvent, auditEvents, type AuditOutcome} from './entry.js';
+export {type FileAudit, fileAudit, type FileAuditOptions} from './file-audit.js';
+export {functionAudit} from './function-audit.js';
+export type {ChainHead} from './record.js';
+export {severalAudits, type SeveralAuditsOptions} from './several-audits.js';
+export type {AuditRecord} from './sink.js';
+export {streamAudit} from './stream-audit.js';
+export {type AuditFinding, type AuditReport, type ChainReport, verifyAudit, type VerifyAuditOptions} from './verify-audit.js';
