@@ -3,7 +3,7 @@ import {type Duration, secondsOf} from '../time/duration.js';
 import {readAnchor} from './anchor.js';
 import {type Anchor, anchorWriter} from './anchor-writer.js';
 import {type Audit, auditOver, type AuditOptions} from './audit.js';
-import {systemCodeOf} from './audit-error.js';
+import {systemCodeOf} from '../error/operation-error.js';
 import {FileSink, unavailable} from './file-sink.js';
 import type {ChainHead} from './record.js';
 import {openSegment} from './segment.js';
@@ -32,7 +32,7 @@ export interface FileAudit extends Audit {
  * Keep an audit log in a folder. Each process writes a file of its own, and a record is kept when the disk has it.
  *
  * @param folder - created if there is none, for its owner alone.
- * @throws {AuditError} `AUDIT_UNAVAILABLE` when the folder or the anchor cannot be used; `AUDIT_TAMPERED` when the log
+ * @throws {OperationError} `AUDIT_UNAVAILABLE` when the folder or the anchor cannot be used; `AUDIT_TAMPERED` when the log
  * falls short of the anchor.
  * @example
  * const audit = await fileAudit('/var/log/jwt-audit', {anchor: '/mnt/other/jwt-anchor'});
@@ -46,7 +46,7 @@ export async function fileAudit(folder: string, options: FileAuditOptions = {}):
 
 	const heads = anchor === undefined
 		? undefined
-		: anchorWriter(anchor, secondsOf(options.anchorEvery ?? '1s', 'anchorEvery'), error => audit.note({event: 'audit.gap', outcome: 'failure', code: noteCodeOf(error)}));
+		: anchorWriter(anchor, secondsOf(options.anchorEvery ?? '1s', 'anchorEvery'), error => audit.note({event: 'audit.gap', outcome: 'failure', code: systemCodeOf(error)}));
 	const sink = new FileSink({openSegment: () => openSegment(folder), onHead: head => heads?.take(head), largestGroup: options.largestGroup, now});
 	const torn = await inFolder(async () => {
 		await mkdir(folder, {recursive: true, mode: 0o700});
@@ -81,8 +81,4 @@ async function inFolder<Value>(work: () => Promise<Value>): Promise<Value> {
 	} catch (error) {
 		throw unavailable(systemCodeOf(error));
 	}
-}
-
-function noteCodeOf(error: unknown): string {
-	return systemCodeOf(error).replace('unknown error', 'UNKNOWN');
 }

@@ -3,6 +3,7 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {pid} from 'node:process';
 import {randomBytes} from 'node:crypto';
+import {syncFolder} from '../disk/sync-folder.js';
 
 /** An append-only file that one writer has to itself. */
 export interface Segment {
@@ -75,20 +76,5 @@ async function writeWhole(file: FileHandle, text: string): Promise<void> {
 	while (rest.length > 0) {
 		const {bytesWritten} = await file.write(rest);
 		rest = rest.subarray(bytesWritten);
-	}
-}
-
-/** The name of a new file is on the disk when its folder is. Windows opens no folders and needs no such step. */
-export async function syncFolder(folder: string): Promise<void> {
-	let handle: FileHandle | undefined;
-	try {
-		handle = await open(folder, 'r');
-		await handle.sync();
-	} catch (error) {
-		if (process.platform !== 'win32') {
-			throw error;
-		}
-	} finally {
-		await handle?.close();
 	}
 }

@@ -5,7 +5,7 @@ import {auditOver} from '../../src/audit/audit.js';
 import {FileSink} from '../../src/audit/file-sink.js';
 import {verifyAudit} from '../../src/audit/index.js';
 import {openSegment, type Segment} from '../../src/audit/segment.js';
-import {temporaryFolder} from './temporary-folder.js';
+import {temporaryFolder} from '../temporary-folder.js';
 
 type Failure = 'none' | 'before' | 'after' | 'hang';
 

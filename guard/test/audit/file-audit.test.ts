@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {fileAudit, type FileAuditOptions, verifyAudit} from '../../src/audit/index.js';
 import {genesis, lineOf} from '../../src/audit/record.js';
-import {temporaryFolder} from './temporary-folder.js';
+import {temporaryFolder} from '../temporary-folder.js';
 
 const loaded = {event: 'secret.load', outcome: 'success', name: 'JWT_SECRET_KEY', bytes: 48} as const;
 

@@ -6,7 +6,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {fileAudit, verifyAudit} from '../../src/audit/index.js';
-import {temporaryFolder} from './temporary-folder.js';
+import {temporaryFolder} from '../temporary-folder.js';
 
 const built = pathToFileURL(fileURLToPath(new URL('../../dist/audit/index.js', import.meta.url))).href;
 const script = `

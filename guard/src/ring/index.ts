@@ -1,0 +1,15 @@
+export {OperationError, type OperationErrorCode} from '../error/operation-error.js';
+export type {Duration} from '../time/duration.js';
+export type {KeyRing, KeyRingOptions} from './key-ring.js';
+export type {KeyState} from './key-state.js';
+export {openKeyRing} from './open-key-ring.js';
+export type {PublicJwk} from './public-jwks.js';
+export type {KeyStatus, RingStatus} from './ring-status.js';
+export {rotate, type RotateOptions, type RotationReport} from './rotate/rotate.js';
+export type {Found, HeaderParameters, RingSnapshot, SigningKey, VerificationKey} from './snapshot.js';
+export type {Reading, RingSource, RingStore} from './source.js';
+export type {StoredKey} from './stored-key.js';
+export {environmentSource, type EnvironmentSourceOptions} from './stores/environment.js';
+export {fileStore, type FileStoreOptions} from './stores/file.js';
+export {type Values, valueSource, type ValueSourceOptions} from './stores/value.js';
+export type {TimingOptions} from './timing.js';

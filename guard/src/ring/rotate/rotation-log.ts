@@ -1,0 +1,65 @@
+import type {Audit} from '../../audit/audit.js';
+import type {AuditEntry, AuditEvent, AuditOutcome} from '../../audit/entry.js';
+import {OperationError} from '../../error/operation-error.js';
+import type {RingStore} from '../source.js';
+import {type Change, kidOf} from './change.js';
+
+const eventOf: Readonly<Record<Change['kind'], AuditEvent>> = {
+	create: 'key.create',
+	demote: 'key.demote',
+	revoke: 'key.revoke',
+	prune: 'key.prune',
+};
+
+/** Records of a rotation: the intent before the store is written, what came of it after. */
+export class RotationLog {
+	readonly #audit: Audit | undefined;
+	readonly #source: RingStore['kind'];
+
+	constructor(audit: Audit | undefined, source: RingStore['kind']) {
+		this.#audit = audit;
+		this.#source = source;
+	}
+
+	/** A new key extends trust, so it waits for its record and is left out without. What reduces trust never waits. */
+	async intend(changes: readonly Change[]): Promise<{readonly allowed: readonly Change[]; readonly failure: OperationError | undefined}> {
+		const created = changes.filter(({kind}) => kind === 'create');
+		const others = changes.filter(({kind}) => kind !== 'create');
+		others.forEach(change => this.#audit?.note(this.#entry(change, 'intent')));
+		try {
+			for (const change of created) {
+				await this.#audit?.write(this.#entry(change, 'intent'));
+			}
+
+			return {allowed: changes, failure: undefined};
+		} catch (error) {
+			const failure = error instanceof OperationError
+				? error
+				: new OperationError({code: 'AUDIT_UNAVAILABLE', name: 'audit', message: 'The record of a new key cannot be kept.', fix: 'Check the audit log.'});
+			return {allowed: others, failure};
+		}
+	}
+
+	async achieved(changes: readonly Change[]): Promise<void> {
+		for (const change of changes) {
+			const entry = this.#entry(change, 'success');
+			try {
+				await this.#audit?.write(entry);
+			} catch {
+				// The store has it: what is missing is said by the gap.
+				this.#audit?.note(entry);
+			}
+		}
+	}
+
+	#entry(change: Change, outcome: AuditOutcome): AuditEntry {
+		return {
+			event: eventOf[change.kind],
+			outcome,
+			keyId: kidOf(change),
+			source: this.#source,
+			...(change.kind === 'create' && {alg: change.key.alg, at: change.key.activateAt}),
+			...((change.kind === 'demote' || change.kind === 'revoke') && {at: change.at}),
+		};
+	}
+}

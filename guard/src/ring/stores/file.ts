@@ -1,0 +1,84 @@
+import {createHash} from 'node:crypto';
+import {realpath} from 'node:fs/promises';
+import {env as processEnvironment} from 'node:process';
+import {OperationError, systemCodeOf} from '../../error/operation-error.js';
+import {textOf} from '../../policy/octets.js';
+import {readSecretFile} from '../../secret-file.js';
+import type {Environment} from '../../secret-source.js';
+import {type Duration, secondsOf} from '../../time/duration.js';
+import {formatKeySet, parseKeySet} from '../jwk-set.js';
+import type {Reading, RingStore} from '../source.js';
+import {lockFile} from './file-lock.js';
+import {replaceFile} from './replace-file.js';
+
+export interface FileStoreOptions {
+	/** How long a write may take; a lock that is older counts for nothing. Default: `30s`. */
+	readonly writeTimeout?: Duration | undefined;
+	/** Where `NODE_ENV` is looked up. Default: `process.env`. */
+	readonly env?: Environment | undefined;
+}
+
+const absent = 'absent';
+
+/**
+ * A JSON Web Key Set in a file that the replicas of one host, or of one shared volume, read.
+ *
+ * @param path - created by `rotate` if there is none, for its owner alone.
+ * @example const store = fileStore('/etc/app/jwks.json');
+ */
+export function fileStore(path: string, {writeTimeout = '30s', env = processEnvironment}: FileStoreOptions = {}): RingStore {
+	const longestWrite = secondsOf(writeTimeout, 'writeTimeout');
+	const read = (): Promise<Reading> => new Promise(resolve => resolve(readSet(path, env)));
+
+	return {
+		kind: 'file',
+		holds: 'set',
+		read,
+		write: async (keys, version) => {
+			const deadline = Date.now() + longestWrite * 1000;
+			try {
+				// A link is followed, so that what it points to is replaced and not the link.
+				const target = await realpath(path).catch(() => path);
+				const lock = await lockFile(`${target}.lock`, longestWrite);
+				if (lock === undefined) {
+					throw unavailable('is locked by another writer');
+				}
+
+				try {
+					return (await read()).version === version
+						&& await replaceFile(target, formatKeySet(keys), async () => Date.now() < deadline && await lock.isHeld());
+				} finally {
+					await lock.release();
+				}
+			} catch (error) {
+				throw error instanceof OperationError ? error : unavailable(`cannot be written (${systemCodeOf(error)})`);
+			}
+		},
+	};
+}
+
+function readSet(path: string, {NODE_ENV: mode}: Environment): Reading {
+	const file = readSecretFile(path);
+	if (file.kind === 'unusable') {
+		if (file.reason.includes('ENOENT')) {
+			return {keys: [], version: absent};
+		}
+
+		throw unavailable(file.reason);
+	}
+
+	if (file.writableByOthers && mode !== 'development' && mode !== 'test') {
+		throw new OperationError({code: 'SECRET_EXPOSED', name: 'ring', message: 'The key file can be written by every user.', fix: 'Take that permission away (chmod o-w).'});
+	}
+
+	const text = textOf(file.octets);
+	if (text === undefined) {
+		throw new OperationError({code: 'SECRET_MALFORMED', name: 'ring', message: 'The key file is not UTF-8 text.', fix: 'Restore the last good set.'});
+	}
+
+	return {keys: parseKeySet(text), version: createHash('sha256').update(file.octets).digest('hex')};
+}
+
+function unavailable(what: string): OperationError {
+	return new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message: `The key file ${what}.`, fix: 'Check its path, its folder and its permissions.'});
+}
