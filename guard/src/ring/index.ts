@@ -11,5 +11,6 @@ export type {Reading, RingSource, RingStore} from './source.js';
 export type {StoredKey} from './stored-key.js';
 export {environmentSource, type EnvironmentSourceOptions} from './stores/environment.js';
 export {fileStore, type FileStoreOptions} from './stores/file.js';
+export {kubernetesVolume} from './stores/kubernetes-volume.js';
 export {type Values, valueSource, type ValueSourceOptions} from './stores/value.js';
 export type {TimingOptions} from './timing.js';

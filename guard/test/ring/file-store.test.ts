@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {chmodSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
+import {chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
@@ -52,6 +52,14 @@ describe('a file', () => {
 		const before = readFileSync(path, 'utf8');
 		await written(link);
 		expect(readFileSync(path, 'utf8')).not.toBe(before);
+	});
+
+	it('behind a link to nothing is created where the link points', async () => {
+		const link = newPath();
+		symlinkSync('set.json', link);
+		await written(link);
+		expect(readdirSync(join(link, '..'))).toEqual(['jwks.json', 'set.json']);
+		expect(lstatSync(link).isSymbolicLink()).toBe(true);
 	});
 
 	it('is locked against another writer, until the lock is stale', async () => {

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
-import {realpath} from 'node:fs/promises';
+import {readlink, realpath} from 'node:fs/promises';
+import {dirname, resolve} from 'node:path';
 import {env as processEnvironment} from 'node:process';
 import {OperationError, systemCodeOf} from '../../error/operation-error.js';
 import {textOf} from '../../policy/octets.js';
@@ -37,8 +38,7 @@ export function fileStore(path: string, {writeTimeout = '30s', env = processEnvi
 		write: async (keys, version) => {
 			const deadline = Date.now() + longestWrite * 1000;
 			try {
-				// A link is followed, so that what it points to is replaced and not the link.
-				const target = await realpath(path).catch(() => path);
+				const target = await targetOf(path);
 				const lock = await lockFile(`${target}.lock`, longestWrite);
 				if (lock === undefined) {
 					throw unavailable('is locked by another writer');
@@ -55,6 +55,16 @@ export function fileStore(path: string, {writeTimeout = '30s', env = processEnvi
 			}
 		},
 	};
+}
+
+/** A link is followed, also to a file that is not there yet: what it points to is replaced, and not the link. */
+async function targetOf(path: string): Promise<string> {
+	try {
+		return await realpath(path);
+	} catch {
+		const target = await readlink(path).catch(() => undefined);
+		return target === undefined ? path : resolve(await realpath(dirname(path)), target);
+	}
 }
 
 function readSet(path: string, {NODE_ENV: mode}: Environment): Reading {
