@@ -102,6 +102,6 @@ describe('the built package', () => {
 	it('packs the build, its documentation and its licence, and nothing else', () => {
 		const paths = packed().files.map(({path}) => path);
 		expect(paths).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/index.js', 'dist/index.d.ts', 'dist/policy.js', 'dist/policy.d.ts', 'bin/jwt-secrets-guard.js']));
-		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|docs\/policy\.md|bin\/jwt-secrets-guard\.js|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
+		expect(paths.filter(path => !/^(?:README\.md|LICENSE|package\.json|docs\/(?:audit|policy|rotation)\.md|bin\/jwt-secrets-guard\.js|dist\/.*\.(?:js|d\.ts))$/.test(path))).toEqual([]);
 	});
 });
