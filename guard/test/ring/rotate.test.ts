@@ -164,6 +164,20 @@ describe('the record of a rotation', () => {
 		await expect.poll(() => spilled.filter(line => line.includes('key.revoke')).length).toBeGreaterThan(0);
 	});
 
+	it('that is slow holds up no revocation, and the new key follows', async () => {
+		const store = memoryStore([keyFrom(start)]);
+		let isRevoked = false;
+		const audit = functionAudit(async ({event}) => {
+			if (event === 'key.create' && !isRevoked) {
+				await expect.poll(() => store.keys.every(({key}) => key === undefined), {interval: 10, timeout: 2000}).toBe(true);
+				isRevoked = true;
+			}
+		}, {heartbeat: 0, spill: () => undefined});
+		expect((await run(store, start + 10, {mode: 'compromised', audit})).changes.map(({kind}) => kind)).toEqual(['revoke', 'create']);
+		expect(isRevoked).toBe(true);
+		expect(statesAt(store, start + 10)).toEqual(['revoked', 'active']);
+	});
+
 	it('of a success that cannot be kept is spilled', async () => {
 		const store = memoryStore([keyFrom(start)]);
 		const {audit, spilled} = auditWith(({outcome}) => outcome === 'success');

@@ -85,7 +85,7 @@ export async function rotate(options: RotateOptions): Promise<RotationReport> {
 			done.push(...allowed);
 			await log.achieved(allowed);
 			request = late === undefined ? request : {kind: 'replace', kid: late};
-			if (failure === undefined && late === undefined) {
+			if (failure === undefined && late === undefined && allowed.length === changes.length) {
 				return reportOf(done, reading.keys, clock(), policy, mode);
 			}
 		}

@@ -1,6 +1,7 @@
 import type {Audit} from '../../audit/audit.js';
 import type {AuditEntry, AuditEvent, AuditOutcome} from '../../audit/entry.js';
 import {OperationError} from '../../error/operation-error.js';
+import {within} from '../../time/within.js';
 import type {RingStore} from '../source.js';
 import {type Change, kidOf} from './change.js';
 
@@ -10,6 +11,9 @@ const eventOf: Readonly<Record<Change['kind'], AuditEvent>> = {
 	revoke: 'key.revoke',
 	prune: 'key.prune',
 };
+
+/** How long a revocation waits, in seconds, so that the new key can be in the same write. */
+const patience = 0.25;
 
 /** Records of a rotation: the intent before the store is written, what came of it after. */
 export class RotationLog {
@@ -21,16 +25,24 @@ export class RotationLog {
 		this.#source = source;
 	}
 
-	/** A new key extends trust, so it waits for its record and is left out without. What reduces trust never waits. */
+	/**
+	 * A new key extends trust, so it waits for its record and is left out without. What reduces trust never waits: a
+	 * log that is slow must not hold up a revocation, so the new key then follows in a write of its own.
+	 */
 	async intend(changes: readonly Change[]): Promise<{readonly allowed: readonly Change[]; readonly failure: OperationError | undefined}> {
 		const created = changes.filter(({kind}) => kind === 'create');
 		const others = changes.filter(({kind}) => kind !== 'create');
 		others.forEach(change => this.#audit?.note(this.#entry(change, 'intent')));
 		try {
-			for (const change of created) {
+			const kept = Promise.all(created.map(async change => {
 				await this.#audit?.write(this.#entry(change, 'intent'));
+			}));
+			if (others.some(({kind}) => kind === 'revoke') && await within(patience, kept) === undefined) {
+				kept.catch(() => undefined);
+				return {allowed: others, failure: undefined};
 			}
 
+			await kept;
 			return {allowed: changes, failure: undefined};
 		} catch (error) {
 			const failure = error instanceof OperationError
@@ -43,10 +55,10 @@ export class RotationLog {
 	async achieved(changes: readonly Change[]): Promise<void> {
 		for (const change of changes) {
 			const entry = this.#entry(change, 'success');
-			try {
-				await this.#audit?.write(entry);
-			} catch {
+			if (change.kind === 'create') {
 				// The store has it: what is missing is said by the gap.
+				await this.#audit?.write(entry).catch(() => this.#audit?.note(entry));
+			} else {
 				this.#audit?.note(entry);
 			}
 		}
