@@ -1,10 +1,15 @@
 import {env as processEnvironment} from 'node:process';
-import {requireSecret, type RequireSecretOptions} from '../../require-secret.js';
+import type {HmacAlgorithm} from '../../policy/octets.js';
+import {requireSecret} from '../../require-secret.js';
 import {type Duration, secondsOf} from '../../time/duration.js';
 import type {RingSource} from '../source.js';
 import {keysOfValues} from './values.js';
 
-export interface EnvironmentSourceOptions extends RequireSecretOptions {
+type SecretOptions = NonNullable<Parameters<typeof requireSecret>[1]>;
+
+export interface EnvironmentSourceOptions extends Omit<SecretOptions, 'alg'> {
+	/** Default: `HS256`. */
+	readonly alg?: HmacAlgorithm | undefined;
 	/** The longest life of a token that is signed with it. */
 	readonly maxTokenAge: Duration;
 }

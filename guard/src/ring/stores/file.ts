@@ -5,7 +5,6 @@ import {env as processEnvironment} from 'node:process';
 import {OperationError, systemCodeOf} from '../../error/operation-error.js';
 import {textOf} from '../../policy/octets.js';
 import {readSecretFile} from '../../secret-file.js';
-import type {Environment} from '../../secret-source.js';
 import {type Duration, secondsOf} from '../../time/duration.js';
 import {formatKeySet, parseKeySet} from '../jwk-set.js';
 import type {Reading, RingStore} from '../source.js';
@@ -16,7 +15,7 @@ export interface FileStoreOptions {
 	/** How long a write may take; a lock that is older counts for nothing. Default: `30s`. */
 	readonly writeTimeout?: Duration | undefined;
 	/** Where `NODE_ENV` is looked up. Default: `process.env`. */
-	readonly env?: Environment | undefined;
+	readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 const absent = 'absent';
@@ -67,7 +66,7 @@ async function targetOf(path: string): Promise<string> {
 	}
 }
 
-function readSet(path: string, {NODE_ENV: mode}: Environment): Reading {
+function readSet(path: string, {NODE_ENV: mode}: Readonly<Record<string, string | undefined>>): Reading {
 	const file = readSecretFile(path);
 	if (file.kind === 'unusable') {
 		if (file.reason.includes('ENOENT')) {
