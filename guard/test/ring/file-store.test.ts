@@ -65,6 +65,8 @@ describe('a file', () => {
 	it('is locked against another writer, until the lock is stale', async () => {
 		const path = newPath();
 		writeFileSync(`${path}.lock`, 'another');
+		const fresh = Date.now() / 1000 + 10;
+		utimesSync(`${path}.lock`, fresh, fresh);
 		await expect(fileStore(path, {writeTimeout: '100ms'}).write([keyFrom(1)], 'absent')).rejects.toMatchObject({code: 'SOURCE_UNAVAILABLE', message: expect.stringContaining('locked') as unknown});
 		const old = Date.now() / 1000 - 31;
 		utimesSync(`${path}.lock`, old, old);
