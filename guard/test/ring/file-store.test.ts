@@ -7,6 +7,8 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {fileStore, rotate} from '../../src/ring/index.js';
+import {lockFile} from '../../src/ring/stores/file-lock.js';
+import {replaceFile} from '../../src/ring/stores/replace-file.js';
 import {temporaryFolder} from '../temporary-folder.js';
 import {keyFrom} from './keys.js';
 import {testStore} from './store-conformance.js';
@@ -76,11 +78,12 @@ describe('a file', () => {
 
 	it('is not written by a writer that lost its lock', async () => {
 		const path = newPath();
-		const first = fileStore(path).write([keyFrom(1)], 'absent');
-		await expect.poll(() => readdirSync(join(path, '..')).join(), {interval: 0}).toContain('.lock');
+		const lock = await lockFile(`${path}.lock`, 30);
+		expect(await lock?.isHeld()).toBe(true);
 		writeFileSync(`${path}.lock`, 'another');
-		// Whether the file was replaced before the lock was lost is a race; that both are told the truth is not.
-		expect(readdirSync(join(path, '..')).includes('jwks.json')).toBe(await first);
+		expect(await replaceFile(path, 'fake', async () => await lock?.isHeld() ?? true)).toBe(false);
+		await lock?.release();
+		expect(readdirSync(join(path, '..'))).toEqual(['jwks.json.lock']);
 	});
 });
 
