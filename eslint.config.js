@@ -30,7 +30,7 @@ const typesOnly = ['@typescript-eslint/utils', '@typescript-eslint/parser', 'typ
 }));
 
 export default defineConfig(
-	globalIgnores(['**/dist/', '**/coverage/', '.bench/', 'test/fixtures/', 'test/**/fixtures/']),
+	globalIgnores(['**/dist/', 'guard/build/', '**/coverage/', '.bench/', 'test/fixtures/', 'test/**/fixtures/']),
 	{linterOptions: {reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error'}},
 	{
 		files: typed,

@@ -21,8 +21,7 @@ const ruleFiles = readdirSync(join(root, 'rules')).filter(name => name.endsWith(
 put('rules/index.ts', ruleIndex(ruleFiles.map(name => name.slice(0, -'.ts'.length))));
 
 // The rest is read from the rules themselves, so they must be built with the index as it is now.
-execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'guard/tsconfig.json', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'});
-execFileSync(process.execPath, [join(root, 'scripts/bundle.mjs')], {stdio: 'inherit'});
+execFileSync('npm', ['run', '--silent', 'build'], {cwd: root, stdio: 'inherit', shell: process.platform === 'win32'});
 const {rules} = await import('../dist/rules/index.js');
 for (const [name, {meta}] of Object.entries(rules)) {
 	put(`docs/rules/${name}.md`, withBlock(read(`docs/rules/${name}.md`), 'header', pageHeader(name, meta)));

@@ -39,3 +39,13 @@ export function parseKnownDefaults(text) {
 
 	return places;
 }
+
+/**
+ * What the package says of a source: of `owner/repository: path` the repository.
+ *
+ * @param {string} source
+ * @returns {string}
+ */
+export function publisherOf(source) {
+	return /^([\w.-]+\/[\w.-]+): /.exec(source)?.[1] ?? source;
+}

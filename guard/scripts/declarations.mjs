@@ -1,0 +1,33 @@
+import {rollup} from 'rollup';
+import {dts} from 'rollup-plugin-dts';
+
+/**
+ * Joins declarations: one file for each entry, and what several have in common. What no entry leads to is left out, and
+ * so are examples, which the README has.
+ *
+ * @param input - the declaration of each entry, by its name.
+ * @returns what was written.
+ */
+export async function bundleDeclarations(input, folder) {
+	const bundle = await rollup({
+		input,
+		external: /^(?!\.{1,2}\/|\/|[A-Z]:)/,
+		plugins: [dts(), {name: 'no-examples', renderChunk: code => code.replaceAll(/(?:\n[\t ]*\*)?\n[\t ]*\* @example[^]*?(?=\n[\t ]*\*\/)/g, '').replaceAll(/^(?: {4})+/gm, indent => '\t'.repeat(indent.length / 4))}],
+		onLog(level, log, handle) {
+			// Types without a name of their own in an entry are written out in full, or inferred, by whoever uses them.
+			if (log.plugin !== 'dts') {
+				handle(level, log);
+			}
+		},
+	});
+	const {output} = await bundle.write({
+		dir: folder,
+		format: 'es',
+		entryFileNames: '[name].d.ts',
+		chunkFileNames: ({name}) => `shared/${name.replace(/\.d$/, '')}.d.ts`,
+		minifyInternalExports: false,
+		hoistTransitiveImports: false,
+	});
+	await bundle.close();
+	return output;
+}
