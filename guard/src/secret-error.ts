@@ -2,7 +2,7 @@ import {hasBrand} from './brand.js';
 
 interface Problem<Code extends string> {
 	readonly code: Code;
-	/** The environment variable that the secret was asked for by. */
+	/** The environment variable that the secret was asked for by; `ring` or `audit` when it is about one of these. */
 	readonly name: string;
 	/** What is true. */
 	readonly message: string;
@@ -12,7 +12,7 @@ interface Problem<Code extends string> {
 	readonly command?: string;
 }
 
-/** One thing that is wrong with a secret, told apart by `code`. No field holds the value, a part of it, or its path. */
+/** One thing that is wrong with a secret, a key ring or an audit log, told apart by `code`. No field holds the value, a part of it, or its path. */
 export type SecretErrorProblem =
 	| Problem<'SECRET_MISSING'>
 	| Problem<'SECRET_CONFLICT'>
@@ -22,6 +22,10 @@ export type SecretErrorProblem =
 	| Problem<'SECRET_MALFORMED'>
 	| Problem<'SECRET_EXPOSED'>
 	| Problem<'SOURCE_UNAVAILABLE'>
+	| Problem<'KEY_NOT_FOUND'>
+	| Problem<'STORE_ROLLED_BACK'>
+	| Problem<'AUDIT_UNAVAILABLE'>
+	| Problem<'AUDIT_TAMPERED'>
 	| Problem<'SECRET_REUSED'> & {
 		/** The variable that holds the same value. */
 		readonly other: string;
@@ -34,7 +38,7 @@ export type SecretErrorCode = SecretErrorProblem['code'];
 
 const brand = Symbol.for('jwt-secrets-guard.SecretError');
 
-/** Why there is no secret to sign with. Never has a `cause`: foreign errors quote what they were given. */
+/** Why there is no secret to sign with, or no record of it. Never has a `cause`: foreign errors quote what they were given. */
 export class SecretError extends Error {
 	/** True for the errors of every copy of this package, whichever version a dependency installed. */
 	static override [Symbol.hasInstance](value: unknown): boolean {

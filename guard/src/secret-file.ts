@@ -1,5 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats} from 'node:fs';
 import {dirname, isAbsolute, parse} from 'node:path';
+import {systemCodeOf} from './error/system-code.js';
 
 /** What was found where a file was expected. */
 export type SecretFile =
@@ -66,9 +67,4 @@ function readDescriptor(descriptor: number, stats: Stats): SecretFile {
 		writableByOthers: (stats.mode & writeForOthers) !== 0,
 		readableByOthers: (stats.mode & readForOthers) !== 0,
 	};
-}
-
-function systemCodeOf(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'unknown error';
 }

@@ -1,5 +1,6 @@
 import {open, readFile} from 'node:fs/promises';
-import {OperationError, systemCodeOf} from '../error/operation-error.js';
+import {systemCodeOf} from '../error/system-code.js';
+import {SecretError} from '../secret-error.js';
 import type {ChainHead} from './record.js';
 
 const form = /^([\w.-]{1,120}) ([1-9]\d{0,15}) ([0-9a-f]{64})$/;
@@ -15,7 +16,7 @@ export function anchorLine({chain, record, head}: ChainHead): string {
  * The heads in the text of an anchor: each chain's furthest, whatever the order. An unfinished last line is one that
  * was being written.
  *
- * @throws {OperationError} `AUDIT_TAMPERED` for any other line that is no head, and for two heads at one record.
+ * @throws {SecretError} `AUDIT_TAMPERED` for any other line that is no head, and for two heads at one record.
  */
 export function parseAnchor(text: string): readonly ChainHead[] {
 	const furthest = new Map<string, ChainHead>();
@@ -44,7 +45,7 @@ export function parseAnchor(text: string): readonly ChainHead[] {
 /**
  * The heads in an anchor file; none when there is no file yet and `mayBeMissing` says so.
  *
- * @throws {OperationError} `AUDIT_UNAVAILABLE` when it cannot be read, `AUDIT_TAMPERED` when it is no anchor.
+ * @throws {SecretError} `AUDIT_UNAVAILABLE` when it cannot be read, `AUDIT_TAMPERED` when it is no anchor.
  */
 export async function readAnchor(path: string, mayBeMissing = false): Promise<readonly ChainHead[]> {
 	let text: string;
@@ -56,7 +57,7 @@ export async function readAnchor(path: string, mayBeMissing = false): Promise<re
 			return [];
 		}
 
-		throw new OperationError({code: 'AUDIT_UNAVAILABLE', name: 'audit', message: `The anchor cannot be read (${code}).`, fix: 'Check its path and its permissions.'});
+		throw new SecretError([{code: 'AUDIT_UNAVAILABLE', name: 'audit', message: `The anchor cannot be read (${code}).`, fix: 'Check its path and its permissions.'}]);
 	}
 
 	return parseAnchor(text);
@@ -84,6 +85,6 @@ async function endsInside(path: string): Promise<boolean> {
 	}
 }
 
-function tampered(message: string): OperationError {
-	return new OperationError({code: 'AUDIT_TAMPERED', name: 'audit', message, fix: 'Compare it with a copy that is kept elsewhere.'});
+function tampered(message: string): SecretError {
+	return new SecretError([{code: 'AUDIT_TAMPERED', name: 'audit', message, fix: 'Compare it with a copy that is kept elsewhere.'}]);
 }

@@ -2,7 +2,8 @@ import {stderr} from 'node:process';
 import {startTimer, type Timer} from '../time/timer.js';
 import {type Duration, secondsOf} from '../time/duration.js';
 import {within} from '../time/within.js';
-import {OperationError, systemCodeOf} from '../error/operation-error.js';
+import {systemCodeOf} from '../error/system-code.js';
+import {SecretError} from '../secret-error.js';
 import {type AuditEntry, checkedEntry} from './entry.js';
 import type {AuditRecord, AuditSink} from './sink.js';
 
@@ -29,7 +30,7 @@ export interface Audit {
 	/**
 	 * Record what extends trust, before it does: resolves when the record is kept.
 	 *
-	 * @throws {OperationError} `AUDIT_UNAVAILABLE` when it is not kept in time.
+	 * @throws {SecretError} `AUDIT_UNAVAILABLE` when it is not kept in time.
 	 * @throws {TypeError} when a field is not allowed.
 	 */
 	write(entry: AuditEntry): Promise<void>;
@@ -63,7 +64,7 @@ export function auditOver(sink: AuditSink, options: AuditOptions = {}): Audit {
 			return false;
 		}));
 		if (kept?.value !== true) {
-			throw new OperationError({code: 'AUDIT_UNAVAILABLE', name: 'audit', message: `A record cannot be kept (${code}).`, fix: 'Check the audit log\'s folder, its space and its permissions.'});
+			throw new SecretError([{code: 'AUDIT_UNAVAILABLE', name: 'audit', message: `A record cannot be kept (${code}).`, fix: 'Check the audit log\'s folder, its space and its permissions.'}]);
 		}
 
 		written++;
@@ -125,7 +126,7 @@ export function auditOver(sink: AuditSink, options: AuditOptions = {}): Audit {
 	schedule();
 
 	return {
-		write: entry => closed ? Promise.reject(new OperationError({code: 'AUDIT_UNAVAILABLE', name: 'audit', message: 'The log is closed.', fix: 'Close it last.'})) : write(entry),
+		write: entry => closed ? Promise.reject(new SecretError([{code: 'AUDIT_UNAVAILABLE', name: 'audit', message: 'The log is closed.', fix: 'Close it last.'}])) : write(entry),
 		note,
 		get status() {
 			return {written, lost, spilled};

@@ -3,7 +3,7 @@ import {type Duration, secondsOf} from '../time/duration.js';
 import {readAnchor} from './anchor.js';
 import {type Anchor, anchorWriter} from './anchor-writer.js';
 import {type Audit, auditOver, type AuditOptions} from './audit.js';
-import {systemCodeOf} from '../error/operation-error.js';
+import {systemCodeOf} from '../error/system-code.js';
 import {FileSink, unavailable} from './file-sink.js';
 import type {ChainHead} from './record.js';
 import {openSegment} from './segment.js';
@@ -32,7 +32,7 @@ export interface FileAudit extends Audit {
  * Keep an audit log in a folder. Each process writes a file of its own, and a record is kept when the disk has it.
  *
  * @param folder - created if there is none, for its owner alone.
- * @throws {OperationError} `AUDIT_UNAVAILABLE` when the folder or the anchor cannot be used; `AUDIT_TAMPERED` when the log
+ * @throws {SecretError} `AUDIT_UNAVAILABLE` when the folder or the anchor cannot be used; `AUDIT_TAMPERED` when the log
  * falls short of the anchor.
  * @example
  * const audit = await fileAudit('/var/log/jwt-audit', {anchor: '/mnt/other/jwt-anchor'});

@@ -1,4 +1,4 @@
-import {OperationError} from '../error/operation-error.js';
+import {SecretError} from '../secret-error.js';
 import {genesis, lineOf, type ChainHead} from './record.js';
 import type {Segment} from './segment.js';
 import type {AuditRecord, AuditSink} from './sink.js';
@@ -135,6 +135,6 @@ export class FileSink implements AuditSink {
 }
 
 /** The error for a folder that cannot be written. */
-export function unavailable(code: string): OperationError {
-	return new OperationError({code: 'AUDIT_UNAVAILABLE', name: 'audit', message: `The log's folder cannot be used (${code}).`, fix: 'Create it, and let this process write to it.'});
+export function unavailable(code: string): SecretError {
+	return new SecretError([{code: 'AUDIT_UNAVAILABLE', name: 'audit', message: `The log's folder cannot be used (${code}).`, fix: 'Create it, and let this process write to it.'}]);
 }

@@ -1,7 +1,7 @@
 export type {Anchor} from './anchor-writer.js';
 export {parseAnchor} from './anchor.js';
 export type {Audit, AuditOptions, AuditStatus} from './audit.js';
-export {OperationError, type OperationErrorCode} from '../error/operation-error.js';
+export {SecretError, type SecretErrorCode, type SecretErrorProblem} from '../secret-error.js';
 export {type AuditEntry, type AuditEvent, auditEvents, type AuditOutcome} from './entry.js';
 export {type FileAudit, fileAudit, type FileAuditOptions} from './file-audit.js';
 export {functionAudit} from './function-audit.js';

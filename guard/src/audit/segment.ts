@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {pid} from 'node:process';
 import {randomBytes} from 'node:crypto';
 import {syncFolder} from '../disk/sync-folder.js';
+import {systemCodeOf} from '../error/system-code.js';
 
 /** An append-only file that one writer has to itself. */
 export interface Segment {
@@ -41,7 +42,7 @@ export function isAbandoned(chain: string): boolean {
 		process.kill(writer.pid, 0);
 		return false;
 	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+		return systemCodeOf(error) === 'ESRCH';
 	}
 }
 

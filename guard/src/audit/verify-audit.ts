@@ -1,7 +1,8 @@
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {readAnchor} from './anchor.js';
-import {OperationError, systemCodeOf} from '../error/operation-error.js';
+import {systemCodeOf} from '../error/system-code.js';
+import {SecretError} from '../secret-error.js';
 import type {ChainHead} from './record.js';
 import {segmentEnding} from './segment.js';
 import {type VerifiedChain, verifyChain} from './verify-chain.js';
@@ -43,7 +44,7 @@ export interface VerifyAuditOptions {
  * Verify every chain of a log, and that each reaches the head that was kept apart.
  *
  * @param folder - where the log is.
- * @throws {OperationError} only about the anchor: `AUDIT_UNAVAILABLE` or `AUDIT_TAMPERED`. What is wrong with the log is in
+ * @throws {SecretError} only about the anchor: `AUDIT_UNAVAILABLE` or `AUDIT_TAMPERED`. What is wrong with the log is in
  * the report.
  * @example const {ok, problems} = await verifyAudit('/var/log/jwt-audit', {anchor: '/mnt/other/anchor'});
  */
@@ -124,10 +125,10 @@ function reportOf(chains: readonly ChainReport[], problems: readonly AuditFindin
 /**
  * Refuse a log that falls short of its anchor.
  *
- * @throws {OperationError} `AUDIT_TAMPERED`
+ * @throws {SecretError} `AUDIT_TAMPERED`
  */
 export async function assertUntampered(folder: string, heads: readonly ChainHead[]): Promise<void> {
 	if (heads.length > 0 && !(await verifyAudit(folder, {anchor: heads})).ok) {
-		throw new OperationError({code: 'AUDIT_TAMPERED', name: 'audit', message: 'The log does not verify against its anchor.', fix: 'Verify it, keep a copy of both, and begin a new folder with a new anchor.'});
+		throw new SecretError([{code: 'AUDIT_TAMPERED', name: 'audit', message: 'The log does not verify against its anchor.', fix: 'Verify it, keep a copy of both, and begin a new folder with a new anchor.'}]);
 	}
 }

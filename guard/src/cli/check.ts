@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {parseEnv} from 'node:util';
 import {type Environment, isVariableName} from '../environment.js';
+import {systemCodeOf} from '../error/system-code.js';
 import {loadSecrets} from '../require-secrets.js';
 import type {SecretErrorProblem} from '../secret-error.js';
 import {readSecretFile} from '../secret-file.js';
@@ -89,7 +90,7 @@ function contentOf(path: string, option: string): string {
 	try {
 		return readFileSync(path, 'utf8');
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+		const code = systemCodeOf(error);
 		throw new UsageError(`The ${option} cannot be read (${code}).`);
 	}
 }

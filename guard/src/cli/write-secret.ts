@@ -1,5 +1,6 @@
 import {readFileSync, statSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
+import {systemCodeOf} from '../error/system-code.js';
 import {type GitState, gitStateOf} from './git.js';
 import {UsageError} from './terminal.js';
 
@@ -61,7 +62,7 @@ function attemptWrite(action: () => void): void {
 	try {
 		action();
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+		const code = systemCodeOf(error);
 		throw new UsageError(code === 'EEXIST' ? 'The --output file exists already. Remove it first, or name another.' : `The --output file cannot be written (${code}).`);
 	}
 }

@@ -1,4 +1,4 @@
-export {OperationError, type OperationErrorCode} from '../error/operation-error.js';
+export {SecretError, type SecretErrorCode, type SecretErrorProblem} from '../secret-error.js';
 export type {Duration} from '../time/duration.js';
 export type {KeyRing, KeyRingOptions} from './key-ring.js';
 export type {KeyState} from './key-state.js';

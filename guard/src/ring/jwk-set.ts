@@ -1,4 +1,4 @@
-import {OperationError} from '../error/operation-error.js';
+import {SecretError} from '../secret-error.js';
 import {isKnownAlgorithm, keyOfJwk} from './key-material.js';
 import {compareKeys, type StoredKey} from './stored-key.js';
 
@@ -7,7 +7,7 @@ type Members = Readonly<Record<string, unknown>>;
 /**
  * The keys in a JSON Web Key Set (RFC 7517) whose keys carry our dates.
  *
- * @throws {OperationError} `SECRET_MALFORMED`; the message tells the place of the key, never what it holds.
+ * @throws {SecretError} `SECRET_MALFORMED`; the message tells the place of the key, never what it holds.
  */
 export function parseKeySet(text: string): readonly StoredKey[] {
 	const keys = membersOf(parsedJson(text))?.['keys'];
@@ -103,6 +103,6 @@ function parsedJson(text: string): unknown {
 	}
 }
 
-function malformed(message: string): OperationError {
-	return new OperationError({code: 'SECRET_MALFORMED', name: 'ring', message, fix: 'Restore the last good set; the ring in memory stays as it is.'});
+function malformed(message: string): SecretError {
+	return new SecretError([{code: 'SECRET_MALFORMED', name: 'ring', message, fix: 'Restore the last good set; the ring in memory stays as it is.'}]);
 }

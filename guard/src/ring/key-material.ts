@@ -1,7 +1,6 @@
 import {createPrivateKey, createPublicKey, createSecretKey, type KeyObject} from 'node:crypto';
 import {decodeSecret} from '../decode-secret.js';
-import type {OperationErrorCode} from '../error/operation-error.js';
-import {checkSecret} from '../policy/check-secret.js';
+import {checkSecret, type SecretProblem} from '../policy/check-secret.js';
 import type {HmacAlgorithm} from '../policy/octets.js';
 
 type Fit =
@@ -55,7 +54,7 @@ export function keyOfJwk(jwk: Readonly<Record<string, unknown>>, alg: string): K
 }
 
 /** Why a key is too weak for its algorithm, if it is. */
-export function weaknessOf(key: KeyObject, alg: string): {readonly code: OperationErrorCode; readonly message: string} | undefined {
+export function weaknessOf(key: KeyObject, alg: string): Pick<SecretProblem, 'code' | 'message'> | undefined {
 	const hmac = hmacAlgorithm(alg);
 	if (hmac !== undefined) {
 		return key.type === 'secret' ? checkSecret(new Uint8Array(key.export()), {alg: hmac})[0] : {code: 'SECRET_MALFORMED', message: `${alg} needs a symmetric key.`};

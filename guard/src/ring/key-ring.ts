@@ -1,17 +1,14 @@
 import type {Audit} from '../audit/audit.js';
-import {OperationError, systemCodeOf} from '../error/operation-error.js';
+import type {Secret} from '../secret.js';
+import {SecretError} from '../secret-error.js';
 import {type Duration, secondsOf} from '../time/duration.js';
-import {startTimer, type Timer} from '../time/timer.js';
-import {within} from '../time/within.js';
-import {type KeyWithState, nextChange, statesOf} from './key-state.js';
+import {KnownKeys} from './known-keys.js';
 import {type PublicJwk, publicJwksOf} from './public-jwks.js';
-import {refreshDelay} from './refresh-delay.js';
 import {RingLog} from './ring-log.js';
 import {type RingStatus, statusOf} from './ring-status.js';
-import {type Found, type HeaderParameters, type RingSnapshot, snapshotOf, type VerificationKey} from './snapshot.js';
+import type {Found, HeaderParameters, RingSnapshot, VerificationKey} from './snapshot.js';
 import type {RingSource} from './source.js';
-import type {StoredKey} from './stored-key.js';
-import {takeLoad} from './take-load.js';
+import {StoreWatch, unavailable} from './store-watch.js';
 import {type Timing, timingOf, type TimingOptions} from './timing.js';
 
 export interface KeyRingOptions extends TimingOptions {
@@ -22,6 +19,8 @@ export interface KeyRingOptions extends TimingOptions {
 	readonly maxStaleness?: Duration | undefined;
 	/** Until when a token without `kid` is tried with every key of its algorithm. Default: not at all. */
 	readonly acceptWithoutKid?: Date | undefined;
+	/** How old the key that signs may get before `status()` calls it overdue. Default: `30d`, as for `rotate`. */
+	readonly rotateEvery?: Duration | undefined;
 	/** Records loads, changes of state, failures, and how many tokens old keys signed. */
 	readonly audit?: Audit | undefined;
 	/** The time, in milliseconds. Default: `Date.now`. */
@@ -34,39 +33,39 @@ const cooldown = 30;
 /** Keys that are kept up to date with a store. Made by `openKeyRing`. */
 export class KeyRing {
 	readonly timing: Timing;
-	readonly #source: RingSource;
+	readonly #keys: KnownKeys;
+	readonly #watch: StoreWatch;
 	readonly #log: RingLog;
 	readonly #now: () => number;
-	readonly #maxStaleness: number;
 	readonly #onStale: 'keep' | 'refuse';
-	readonly #acceptWithoutKid: number;
-	#known: readonly StoredKey[] = [];
-	#states: readonly KeyWithState[] = [];
-	/** Dropped is final. */
-	readonly #gone = new Set<string>();
-	#snapshot: RingSnapshot | undefined;
-	#validUntil = 0;
-	#lastSuccess: number | undefined;
-	#lastAttempt = -Infinity;
+	readonly #rotateEvery: number;
 	#lastLookup = -Infinity;
-	#failures = 0;
-	#lastFailure: OperationError['code'] | undefined;
-	#rolledBack = false;
-	#isStaleNoted = false;
-	#refreshing: Promise<OperationError | undefined> | undefined;
-	#timer: Timer | undefined;
-	#closed = false;
 
 	/** @internal */
 	constructor(options: KeyRingOptions) {
-		this.timing = timingOf(options);
-		this.#source = options.source;
-		this.#log = new RingLog(options.audit, options.source.kind);
-		const {now = Date.now} = options;
+		const {source, audit, acceptWithoutKid, maxStaleness, now = Date.now, onStale = 'keep'} = options;
+		const timing = timingOf(options);
+		this.timing = timing;
 		this.#now = () => now() / 1000;
-		this.#maxStaleness = options.maxStaleness === undefined ? this.timing.activationDelay : secondsOf(options.maxStaleness, 'maxStaleness');
-		this.#onStale = options.onStale ?? 'keep';
-		this.#acceptWithoutKid = options.acceptWithoutKid === undefined ? -Infinity : options.acceptWithoutKid.getTime() / 1000;
+		this.#onStale = onStale;
+		this.#rotateEvery = secondsOf(options.rotateEvery ?? '30d', 'rotateEvery');
+		const log = new RingLog(audit, source.kind);
+		this.#log = log;
+		const keys = new KnownKeys({
+			timing,
+			holds: source.holds,
+			acceptWithoutKid: acceptWithoutKid === undefined ? -Infinity : acceptWithoutKid.getTime() / 1000,
+			onStates: states => log.states(states),
+		});
+		this.#keys = keys;
+		this.#watch = new StoreWatch({
+			source,
+			log,
+			refresh: timing.refresh,
+			maxStaleness: maxStaleness === undefined ? timing.activationDelay : secondsOf(maxStaleness, 'maxStaleness'),
+			now: this.#now,
+			accept: loaded => keys.accept(loaded, this.#now()),
+		});
 	}
 
 	/** @internal The first load fails closed. */
@@ -80,24 +79,22 @@ export class KeyRing {
 			throw notFound();
 		}
 
-		await this.#log.opened(this.#states);
-		this.#schedule();
+		await this.#log.opened(this.#keys.states(this.#now()));
+		this.#watch.start();
 	}
 
 	/**
 	 * The ring as it is now. Take it once a call.
 	 *
-	 * @throws {OperationError} `SOURCE_UNAVAILABLE` when the ring is stale and `onStale` is `refuse`.
+	 * @throws {SecretError} `SOURCE_UNAVAILABLE` when the ring is stale and `onStale` is `refuse`.
 	 */
 	get current(): RingSnapshot {
 		const now = this.#now();
-		if (this.#onStale === 'refuse' && this.#isStale(now)) {
-			throw new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message: 'The store has not been seen for longer than `maxStaleness`.', fix: 'Check the store.'});
+		if (this.#onStale === 'refuse' && this.#watch.isStale(now)) {
+			throw unavailable('The store has not been seen for longer than `maxStaleness`.');
 		}
 
-		const snapshot = this.#snapshot;
-		// A clock that was set back makes the snapshot one of the future.
-		return snapshot !== undefined && now < this.#validUntil && now >= snapshot.at ? snapshot : this.#take(now);
+		return this.#keys.at(now);
 	}
 
 	/** The keys that a ring has for a JOSE Header, without a look at the store. */
@@ -111,14 +108,15 @@ export class KeyRing {
 	 * The keys to verify with, in the order to try them. An unknown `kid` leads to one look at the store, shared by all
 	 * who ask, and then not again for 30 seconds.
 	 *
-	 * @throws {OperationError} `KEY_NOT_FOUND` when the token must be refused.
+	 * @throws {SecretError} `KEY_NOT_FOUND` when the token must be refused.
 	 */
 	async keysFor(header: HeaderParameters): Promise<readonly VerificationKey[]> {
 		let found = this.find(header);
 		if (found.kind === 'unknown') {
 			const now = this.#now();
-			if (this.#refreshing !== undefined || now - this.#lastLookup >= cooldown || now < this.#lastLookup) {
-				this.#lastLookup = this.#refreshing === undefined ? now : this.#lastLookup;
+			const {isLooking} = this.#watch;
+			if (isLooking || now - this.#lastLookup >= cooldown || now < this.#lastLookup) {
+				this.#lastLookup = isLooking ? this.#lastLookup : now;
 				await this.refresh();
 				found = this.find(header);
 			}
@@ -131,26 +129,26 @@ export class KeyRing {
 		throw notFound();
 	}
 
-	/** Look at the store now. Who asks while somebody looks shares the look. The failure is returned, never thrown. */
-	refresh(): Promise<OperationError | undefined> {
-		this.#refreshing ??= this.#refresh().finally(() => {
-			this.#refreshing = undefined;
-		});
-		return this.#refreshing;
+	/**
+	 * Look at the store now. Who asks while somebody looks shares the look. What is wrong is returned, never thrown:
+	 * `STORE_ROLLED_BACK` for a store that has forgotten something, whose keys are taken to those that are known.
+	 */
+	refresh(): Promise<SecretError | undefined> {
+		return this.#watch.look();
 	}
 
 	/**
 	 * A snapshot from a look at the store no longer ago than the given time: for a platform that stops timers between
 	 * requests. If the store cannot be seen, `onStale` decides.
 	 *
-	 * @throws {OperationError} `SOURCE_UNAVAILABLE` when it cannot be seen and `onStale` is `refuse`.
+	 * @throws {SecretError} `SOURCE_UNAVAILABLE` when it cannot be seen and `onStale` is `refuse`.
 	 * @example const {signing} = await ring.fresh('1m');
 	 */
 	async fresh(maxAge: Duration): Promise<RingSnapshot> {
-		const age = this.#now() - (this.#lastSuccess ?? -Infinity);
+		const age = this.#watch.age(this.#now());
 		if (age > secondsOf(maxAge, 'maxAge') || age < 0) {
 			const failure = await this.refresh();
-			if (failure !== undefined && this.#onStale === 'refuse') {
+			if (failure !== undefined && failure.code !== 'STORE_ROLLED_BACK' && this.#onStale === 'refuse') {
 				throw failure;
 			}
 		}
@@ -161,14 +159,12 @@ export class KeyRing {
 	/** Ages, states and failures, for a readiness probe. No values. */
 	status(): RingStatus {
 		const now = this.#now();
-		return statusOf(statesOf(this.#known, now, this.timing, this.#gone), now, {
-			source: this.#source.kind,
-			isReady: !this.#isStale(now),
-			lastSuccess: this.#lastSuccess,
-			failures: this.#failures,
-			lastFailure: this.#lastFailure,
-			rolledBack: this.#rolledBack,
-		});
+		return statusOf(this.#keys.states(now), now, this.#rotateEvery, this.#watch.facts(now));
+	}
+
+	/** For `redactor(ring)`: every key, and each that is gone for the life of a token longer. */
+	secretsToMask(): readonly Secret[] {
+		return this.#keys.toMask(this.#now());
 	}
 
 	/** The public keys, as a JSON Web Key Set to publish. Empty for HMAC. */
@@ -178,88 +174,11 @@ export class KeyRing {
 
 	/** Stop looking at the store. */
 	close(): void {
-		this.#closed = true;
-		this.#timer?.cancel();
+		this.#watch.stop();
 		this.#log.flush();
-	}
-
-	async #refresh(): Promise<OperationError | undefined> {
-		this.#lastAttempt = this.#now();
-		try {
-			const reading = await within(Math.max(0.05, Math.min(10, this.timing.refresh / 10)), this.#source.read());
-			if (reading === undefined) {
-				throw new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message: 'The store did not answer in time.', fix: 'Check the store.'});
-			}
-
-			this.#accept(reading.value.keys);
-			return undefined;
-		} catch (error) {
-			return this.#fail(error);
-		}
-	}
-
-	#accept(loaded: readonly StoredKey[]): void {
-		const now = this.#now();
-		const isSet = this.#source.holds === 'set';
-		const {keys, rolledBack} = takeLoad(isSet ? this.#known : [], loaded, now, this.timing);
-		if (rolledBack && !this.#rolledBack) {
-			this.#log.note({event: 'ring.rolled_back', outcome: 'failure', code: 'STORE_ROLLED_BACK'});
-		}
-
-		if (this.#failures > 0) {
-			this.#log.note({event: 'ring.recovered', outcome: 'success', count: this.#failures});
-		}
-
-		this.#known = isSet ? keys : loaded;
-		this.#rolledBack = rolledBack;
-		this.#failures = 0;
-		this.#lastFailure = undefined;
-		this.#isStaleNoted = false;
-		// The look began here: what was written since may not be in it.
-		this.#lastSuccess = this.#lastAttempt;
-		this.#take(now);
-		this.#log.flush();
-	}
-
-	#fail(error: unknown): OperationError {
-		const failure = error instanceof OperationError
-			? error
-			: new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message: `The store cannot be read (${systemCodeOf(error)}).`, fix: 'Check the store.'});
-		this.#failures++;
-		this.#lastFailure = failure.code;
-		this.#log.note({event: 'ring.refresh_failed', outcome: 'failure', code: failure.code, count: this.#failures});
-		if (this.#isStale(this.#now()) && !this.#isStaleNoted) {
-			this.#isStaleNoted = true;
-			this.#log.note({event: 'ring.stale', outcome: 'failure'});
-		}
-
-		return failure;
-	}
-
-	#take(now: number): RingSnapshot {
-		this.#states = statesOf(this.#known, now, this.timing, this.#gone);
-		this.#states.filter(({state}) => state === 'dropped').forEach(({stored}) => this.#gone.add(stored.kid));
-		this.#validUntil = Math.min(nextChange(this.#states, now), this.#acceptWithoutKid > now ? this.#acceptWithoutKid : Infinity);
-		if (this.#snapshot !== undefined) {
-			this.#log.states(this.#states);
-		}
-
-		return this.#snapshot = snapshotOf(this.#states, now, this.#acceptWithoutKid);
-	}
-
-	#isStale(now: number): boolean {
-		return this.#lastSuccess === undefined || now - this.#lastSuccess > this.#maxStaleness;
-	}
-
-	#schedule(): void {
-		if (!this.#closed) {
-			this.#timer = startTimer(refreshDelay(this.timing.refresh, this.#failures, Math.random()), () => {
-				void this.refresh().then(() => this.#schedule());
-			});
-		}
 	}
 }
 
-function notFound(): OperationError {
-	return new OperationError({code: 'KEY_NOT_FOUND', name: 'ring', message: 'There is no key.', fix: 'Run `rotate` for a first key; a token without one is refused.'});
+function notFound(): SecretError {
+	return new SecretError([{code: 'KEY_NOT_FOUND', name: 'ring', message: 'There is no key.', fix: 'Run `rotate` for a first key; a token without one is refused.'}]);
 }

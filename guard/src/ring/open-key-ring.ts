@@ -3,7 +3,7 @@ import {KeyRing, type KeyRingOptions} from './key-ring.js';
 /**
  * Open the keys in a store and keep up with it: call it before the server listens.
  *
- * @throws {OperationError} `SOURCE_UNAVAILABLE`, `KEY_NOT_FOUND`, `AUDIT_UNAVAILABLE`, or the code of what is wrong with
+ * @throws {SecretError} `SOURCE_UNAVAILABLE`, `KEY_NOT_FOUND`, `AUDIT_UNAVAILABLE`, or the code of what is wrong with
  * a key.
  * @throws {TypeError} when a duration is none.
  * @example

@@ -1,4 +1,4 @@
-import type {OperationErrorCode} from '../error/operation-error.js';
+import type {SecretErrorCode} from '../secret-error.js';
 import type {KeyState, KeyWithState} from './key-state.js';
 import type {RingSource} from './source.js';
 
@@ -13,9 +13,11 @@ export interface RingStatus {
 	readonly refreshedAgo: number | undefined;
 	/** Looks that failed since then, and why the last did. */
 	readonly failures: number;
-	readonly lastFailure: OperationErrorCode | undefined;
+	readonly lastFailure: SecretErrorCode | undefined;
 	/** Whether the store has forgotten something that this ring remembers. */
 	readonly rolledBack: boolean;
+	/** Whether the key that signs does so for longer than `rotateEvery`. A store of bare values does not tell. */
+	readonly overdue: boolean;
 	/** Oldest first. */
 	readonly keys: readonly KeyStatus[];
 }
@@ -32,12 +34,13 @@ export interface KeyStatus {
 	readonly dropsIn: number | undefined;
 }
 
-interface RingFacts {
+/** What a ring knows of its looks at the store. */
+export interface RingFacts {
 	readonly source: RingSource['kind'];
 	readonly isReady: boolean;
 	readonly lastSuccess: number | undefined;
 	readonly failures: number;
-	readonly lastFailure: OperationErrorCode | undefined;
+	readonly lastFailure: SecretErrorCode | undefined;
 	readonly rolledBack: boolean;
 }
 
@@ -46,16 +49,19 @@ const notes: ReadonlyMap<RingSource['kind'], string> = new Map([
 	['value', 'The store holds bare values: the previous key verifies as long as it is there.'],
 ]);
 
-export function statusOf(states: readonly KeyWithState[], now: number, facts: RingFacts): RingStatus {
+export function statusOf(states: readonly KeyWithState[], now: number, rotateEvery: number, facts: RingFacts): RingStatus {
+	const active = states.find(({state}) => state === 'active')?.stored;
 	const {source, isReady, lastSuccess, failures, lastFailure, rolledBack} = facts;
 	return {
-		ready: isReady && states.some(({state}) => state === 'active'),
+		ready: isReady && active !== undefined,
 		source,
 		note: notes.get(source),
 		refreshedAgo: lastSuccess === undefined ? undefined : now - lastSuccess,
 		failures,
 		lastFailure,
 		rolledBack,
+		// A bare value tells no date.
+		overdue: active !== undefined && active.createdAt > 0 && now > active.activateAt + rotateEvery,
 		keys: states.map(({stored, state, dropAt}) => ({
 			kid: stored.kid,
 			alg: stored.alg,

@@ -18,7 +18,7 @@ export interface RingSource {
 	/**
 	 * The content as it is now.
 	 *
-	 * @throws {OperationError} `SOURCE_UNAVAILABLE` when it cannot be read, `SECRET_MALFORMED` when it is no key set.
+	 * @throws {SecretError} `SOURCE_UNAVAILABLE` when it cannot be read, `SECRET_MALFORMED` when it is no key set.
 	 */
 	read(): Promise<Reading>;
 }
@@ -30,7 +30,7 @@ export interface RingStore extends RingSource {
 	 * Replace the content if it still is what was read. An absent store reads as no keys.
 	 *
 	 * @returns whether it was replaced. `false` means that somebody else was faster.
-	 * @throws {OperationError} `SOURCE_UNAVAILABLE`; whether it was replaced is then not known.
+	 * @throws {SecretError} `SOURCE_UNAVAILABLE`; whether it was replaced is then not known.
 	 */
 	write(keys: readonly StoredKey[], version: string): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
-import {OperationError} from '../error/operation-error.js';
+import type {SecretProblem} from '../policy/check-secret.js';
+import {SecretError} from '../secret-error.js';
 import {weaknessOf} from './key-material.js';
 import {statesOf} from './key-state.js';
 import {contradicts, mergeKeys, type StoredKey} from './stored-key.js';
@@ -15,7 +16,7 @@ export interface TakenLoad {
 /**
  * Take what a store holds to what is known of it.
  *
- * @throws {OperationError} when it contradicts what is known or holds a weak key: then nothing is taken.
+ * @throws {SecretError} when it contradicts what is known or holds a weak key: then nothing is taken.
  */
 export function takeLoad(known: readonly StoredKey[], loaded: readonly StoredKey[], now: number, timing: Timing): TakenLoad {
 	const before = new Map(known.map(key => [key.kid, key]));
@@ -51,6 +52,6 @@ function hasForgotten(loaded: readonly StoredKey[], merged: readonly StoredKey[]
 	});
 }
 
-function problem(code: OperationError['code'], message: string, fix: string): OperationError {
-	return new OperationError({code, name: 'ring', message, fix});
+function problem(code: SecretProblem['code'], message: string, fix: string): SecretError {
+	return new SecretError([{code, name: 'ring', message, fix}]);
 }

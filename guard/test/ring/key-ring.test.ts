@@ -1,6 +1,7 @@
 import {createSecretKey, generateKeyPairSync, randomBytes} from 'node:crypto';
 import {afterEach, describe, expect, it, vi} from 'vitest';
 import {type AuditRecord, functionAudit} from '../../src/audit/index.js';
+import {redactor} from '../../src/redact.js';
 import {environmentSource, type KeyRing, type KeyRingOptions, openKeyRing, valueSource} from '../../src/ring/index.js';
 import {refreshDelay} from '../../src/ring/refresh-delay.js';
 import type {StoredKey} from '../../src/ring/stored-key.js';
@@ -193,7 +194,7 @@ describe('a store that fails', () => {
 		const store = memoryStore([{...tombstone, revokedAt: start - 10}, young]);
 		const ring = await open({source: store, audit});
 		store.keys = [key];
-		expect(await ring.refresh()).toBeUndefined();
+		expect(await ring.refresh()).toMatchObject({code: 'STORE_ROLLED_BACK'});
 		expect(ring.current.signing?.kid).toBe(young.kid);
 		expect(ring.current.find({kid: key.kid, alg: 'HS256'})).toMatchObject({reason: 'revoked'});
 		expect(ring.status().rolledBack).toBe(true);
@@ -236,7 +237,7 @@ it('records a change of state once, and counts tokens of old keys', async () => 
 it('status() and every print hold ages and states, no value', async () => {
 	const [old, next] = [keyFrom(start - 1000, {createdAt: start - 1200}), keyFrom(start + 300, {createdAt: start})];
 	const ring = await open({source: memoryStore([old, next])});
-	expect(ring.status()).toEqual({ready: true, source: 'file', note: undefined, refreshedAgo: 0, failures: 0, lastFailure: undefined, rolledBack: false, keys: [
+	expect(ring.status()).toEqual({ready: true, source: 'file', note: undefined, refreshedAgo: 0, failures: 0, lastFailure: undefined, rolledBack: false, overdue: false, keys: [
 		{kid: old.kid, alg: 'HS256', state: 'active', age: 1200, activatesIn: undefined, dropsIn: 1230},
 		{kid: next.kid, alg: 'HS256', state: 'pending', age: 0, activatesIn: 300, dropsIn: undefined},
 	]});
@@ -289,5 +290,38 @@ describe('bare values', () => {
 		values = {current: 'fake'};
 		expect(await ring.refresh()).toMatchObject({code: 'SECRET_TOO_SHORT'});
 		expect(ring.current.keys).toHaveLength(1);
+	});
+});
+
+it('status() tells that nothing has rotated the key that signs', async () => {
+	const ring = await open({source: memoryStore([{...active(), createdAt: 1}]), rotateEvery: '1h'});
+	expect(ring.status().overdue).toBe(false);
+	clock += 3600;
+	expect(ring.status().overdue).toBe(true);
+});
+
+describe('redactor(ring)', () => {
+	const hex = (key: StoredKey): string => key.key?.export().toString('hex') ?? '';
+
+	it('masks a key for as long as a token of it may live after it is gone', async () => {
+		const [leaked, next] = [active(), keyFrom(start - 10)];
+		const store = memoryStore([leaked]);
+		const ring = await open({source: store});
+		const {text} = redactor(ring);
+		expect(text(hex(leaked))).toBe(`[redacted key ${leaked.kid}]`);
+		expect(text(hex(next))).toBe(hex(next));
+
+		const {key: _, ...tombstone} = leaked;
+		store.keys = [{...tombstone, revokedAt: start}, next];
+		await ring.refresh();
+		expect(text(`${hex(leaked)} ${hex(next)}`)).toBe(`[redacted key ${leaked.kid}] [redacted key ${next.kid}]`);
+		clock += ring.timing.maxTokenAge;
+		expect(text(hex(leaked))).toBe(hex(leaked));
+		expect(text(hex(next))).toBe(`[redacted key ${next.kid}]`);
+	});
+
+	it('gives the same secrets as long as they are the same, so that a mask is made once', async () => {
+		const ring = await open({source: memoryStore([active()])});
+		expect(ring.secretsToMask()).toBe(ring.secretsToMask());
 	});
 });

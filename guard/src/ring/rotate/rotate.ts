@@ -1,6 +1,6 @@
 import {createSecretKey, randomBytes} from 'node:crypto';
 import type {Audit} from '../../audit/audit.js';
-import {OperationError} from '../../error/operation-error.js';
+import {SecretError} from '../../secret-error.js';
 import {type HmacAlgorithm, minimumBytes} from '../../policy/octets.js';
 import {type Duration, secondsOf} from '../../time/duration.js';
 import {within} from '../../time/within.js';
@@ -47,7 +47,7 @@ const mostAttempts = 8;
 /**
  * Look at a store, do what is due, and say what is next. To run it twice, or on two machines at once, does no harm.
  *
- * @throws {OperationError} `SOURCE_UNAVAILABLE`, `AUDIT_UNAVAILABLE` before a new key is made, `KEY_NOT_FOUND` when an
+ * @throws {SecretError} `SOURCE_UNAVAILABLE`, `AUDIT_UNAVAILABLE` before a new key is made, `KEY_NOT_FOUND` when an
  * undo is impossible, or the code of what is wrong with the store.
  * @throws {TypeError} when a duration is none, or `maxTokenAge` is shorter than that of the keys in the store.
  * @example await rotate({store: fileStore('/etc/app/jwks.json'), maxTokenAge: '15m'});
@@ -70,7 +70,7 @@ export async function rotate(options: RotateOptions): Promise<RotationReport> {
 	for (let attempt = 0; attempt < mostAttempts; attempt++) {
 		const {changes, refusal} = planRotation(reading.keys, clock(), request, policy);
 		if (refusal !== undefined) {
-			throw new OperationError({code: 'KEY_NOT_FOUND', name: 'ring', message: refusal, fix: 'Rotate with `now` instead.'});
+			throw new SecretError([{code: 'KEY_NOT_FOUND', name: 'ring', message: refusal, fix: 'Rotate with `now` instead.'}]);
 		}
 
 		if (changes.length === 0 || dryRun) {
@@ -95,7 +95,7 @@ export async function rotate(options: RotateOptions): Promise<RotationReport> {
 		}
 	}
 
-	throw new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message: 'The store did not take the change.', fix: 'Check who else writes to it, and run it again.'});
+	throw new SecretError([{code: 'SOURCE_UNAVAILABLE', name: 'ring', message: 'The store did not take the change.', fix: 'Check who else writes to it, and run it again.'}]);
 }
 
 /** Whether the write is known to have succeeded. One that failed or took too long is looked up afterwards. */

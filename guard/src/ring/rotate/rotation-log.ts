@@ -1,6 +1,6 @@
 import type {Audit} from '../../audit/audit.js';
 import type {AuditEntry, AuditEvent, AuditOutcome} from '../../audit/entry.js';
-import {OperationError} from '../../error/operation-error.js';
+import {SecretError} from '../../secret-error.js';
 import {within} from '../../time/within.js';
 import type {RingStore} from '../source.js';
 import {type Change, kidOf} from './change.js';
@@ -29,7 +29,7 @@ export class RotationLog {
 	 * A new key extends trust, so it waits for its record and is left out without. What reduces trust never waits: a
 	 * log that is slow must not hold up a revocation, so the new key then follows in a write of its own.
 	 */
-	async intend(changes: readonly Change[]): Promise<{readonly allowed: readonly Change[]; readonly failure: OperationError | undefined}> {
+	async intend(changes: readonly Change[]): Promise<{readonly allowed: readonly Change[]; readonly failure: SecretError | undefined}> {
 		const created = changes.filter(({kind}) => kind === 'create');
 		const others = changes.filter(({kind}) => kind !== 'create');
 		others.forEach(change => this.#audit?.note(this.#entry(change, 'intent')));
@@ -45,9 +45,9 @@ export class RotationLog {
 			await kept;
 			return {allowed: changes, failure: undefined};
 		} catch (error) {
-			const failure = error instanceof OperationError
+			const failure = error instanceof SecretError
 				? error
-				: new OperationError({code: 'AUDIT_UNAVAILABLE', name: 'audit', message: 'The record of a new key cannot be kept.', fix: 'Check the audit log.'});
+				: new SecretError([{code: 'AUDIT_UNAVAILABLE', name: 'audit', message: 'The record of a new key cannot be kept.', fix: 'Check the audit log.'}]);
 			return {allowed: others, failure};
 		}
 	}

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {link, open, readFile, rename, stat, unlink} from 'node:fs/promises';
 import {setTimeout as pause} from 'node:timers/promises';
-import {systemCodeOf} from '../../error/operation-error.js';
+import {systemCodeOf} from '../../error/system-code.js';
 
 /** A lock that this process holds, until somebody takes it for stale. */
 export interface FileLock {

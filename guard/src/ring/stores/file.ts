@@ -2,7 +2,8 @@ import {createHash} from 'node:crypto';
 import {readlink, realpath} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import {env as processEnvironment} from 'node:process';
-import {OperationError, systemCodeOf} from '../../error/operation-error.js';
+import {systemCodeOf} from '../../error/system-code.js';
+import {SecretError} from '../../secret-error.js';
 import {textOf} from '../../policy/octets.js';
 import {readSecretFile} from '../../secret-file.js';
 import {type Duration, secondsOf} from '../../time/duration.js';
@@ -50,7 +51,7 @@ export function fileStore(path: string, {writeTimeout = '30s', env = processEnvi
 					await lock.release();
 				}
 			} catch (error) {
-				throw error instanceof OperationError ? error : unavailable(`cannot be written (${systemCodeOf(error)})`);
+				throw error instanceof SecretError ? error : unavailable(`cannot be written (${systemCodeOf(error)})`);
 			}
 		},
 	};
@@ -77,17 +78,17 @@ function readSet(path: string, {NODE_ENV: mode}: Readonly<Record<string, string 
 	}
 
 	if (file.writableByOthers && mode !== 'development' && mode !== 'test') {
-		throw new OperationError({code: 'SECRET_EXPOSED', name: 'ring', message: 'The key file can be written by every user.', fix: 'Take that permission away (chmod o-w).'});
+		throw new SecretError([{code: 'SECRET_EXPOSED', name: 'ring', message: 'The key file can be written by every user.', fix: 'Take that permission away (chmod o-w).'}]);
 	}
 
 	const text = textOf(file.octets);
 	if (text === undefined) {
-		throw new OperationError({code: 'SECRET_MALFORMED', name: 'ring', message: 'The key file is not UTF-8 text.', fix: 'Restore the last good set.'});
+		throw new SecretError([{code: 'SECRET_MALFORMED', name: 'ring', message: 'The key file is not UTF-8 text.', fix: 'Restore the last good set.'}]);
 	}
 
 	return {keys: parseKeySet(text), version: createHash('sha256').update(file.octets).digest('hex')};
 }
 
-function unavailable(what: string): OperationError {
-	return new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message: `The key file ${what}.`, fix: 'Check its path, its folder and its permissions.'});
+function unavailable(what: string): SecretError {
+	return new SecretError([{code: 'SOURCE_UNAVAILABLE', name: 'ring', message: `The key file ${what}.`, fix: 'Check its path, its folder and its permissions.'}]);
 }

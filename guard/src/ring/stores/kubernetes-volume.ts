@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto';
 import {lstat, readFile, readlink, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-import {OperationError, systemCodeOf} from '../../error/operation-error.js';
+import {systemCodeOf} from '../../error/system-code.js';
+import {SecretError} from '../../secret-error.js';
 import {textOf} from '../../policy/octets.js';
 import {parseKeySet} from '../jwk-set.js';
 import type {Reading, RingSource} from '../source.js';
@@ -34,14 +35,14 @@ async function readVolume(folder: string, entry: string): Promise<Reading> {
 			const octets = await readFile(join(folder, version, entry));
 			const text = textOf(octets);
 			if (text === undefined) {
-				throw new OperationError({code: 'SECRET_MALFORMED', name: 'ring', message: 'The entry of the Secret is not UTF-8 text.', fix: 'Put the key set there as it is, not encoded twice.'});
+				throw new SecretError([{code: 'SECRET_MALFORMED', name: 'ring', message: 'The entry of the Secret is not UTF-8 text.', fix: 'Put the key set there as it is, not encoded twice.'}]);
 			}
 
 			return {keys: parseKeySet(text), version: createHash('sha256').update(octets).digest('hex')};
 		} catch (error) {
 			// The version was replaced and removed while it was read: look again.
 			if (systemCodeOf(error) !== 'ENOENT' || attempt === mostTries || await versionOf(folder, entry) === version) {
-				throw error instanceof OperationError ? error : unavailable(`The entry of the Secret cannot be read (${systemCodeOf(error)}).`, 'Check the key of the Secret and the volume\'s `items`.');
+				throw error instanceof SecretError ? error : unavailable(`The entry of the Secret cannot be read (${systemCodeOf(error)}).`, 'Check the key of the Secret and the volume\'s `items`.');
 			}
 		}
 	}
@@ -68,6 +69,6 @@ async function isSubPath(folder: string, entry: string): Promise<boolean> {
 	}
 }
 
-function unavailable(message: string, fix: string): OperationError {
-	return new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message, fix});
+function unavailable(message: string, fix: string): SecretError {
+	return new SecretError([{code: 'SOURCE_UNAVAILABLE', name: 'ring', message, fix}]);
 }

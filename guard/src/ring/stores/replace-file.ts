@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {type FileHandle, open, readdir, rename, stat, unlink} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {syncFolder} from '../../disk/sync-folder.js';
-import {systemCodeOf} from '../../error/operation-error.js';
+import {systemCodeOf} from '../../error/system-code.js';
 
 /**
  * Replace a file so that whoever reads it sees the old content or the new, also after a loss of power. A new file is

@@ -1,6 +1,7 @@
 import {createSecretKey, type KeyObject} from 'node:crypto';
 import {decodeSecret, type SecretEncoding} from '../../decode-secret.js';
-import {OperationError, systemCodeOf} from '../../error/operation-error.js';
+import {systemCodeOf} from '../../error/system-code.js';
+import {SecretError} from '../../secret-error.js';
 import {checkSecret} from '../../policy/check-secret.js';
 import type {HmacAlgorithm} from '../../policy/octets.js';
 import {type Duration, secondsOf} from '../../time/duration.js';
@@ -48,7 +49,7 @@ async function valuesOf(read: () => Promise<Values>): Promise<Values> {
 	try {
 		return await read();
 	} catch (error) {
-		throw new OperationError({code: 'SOURCE_UNAVAILABLE', name: 'ring', message: `The store cannot be read (${systemCodeOf(error)}).`, fix: 'Check the store.'});
+		throw new SecretError([{code: 'SOURCE_UNAVAILABLE', name: 'ring', message: `The store cannot be read (${systemCodeOf(error)}).`, fix: 'Check the store.'}]);
 	}
 }
 
@@ -59,7 +60,7 @@ function checkedKey(text: string, name: string, alg: HmacAlgorithm, encoding: Se
 		? {code: 'SECRET_MALFORMED', message: `It is not ${encoding}.`} as const
 		: checkSecret(encoding === 'utf8' ? text : octets, {alg})[0];
 	if (octets === undefined || problem !== undefined) {
-		throw new OperationError({code: problem?.code ?? 'SECRET_MALFORMED', name, message: problem?.message ?? '', fix: 'Replace it with a random one.'});
+		throw new SecretError([{code: problem?.code ?? 'SECRET_MALFORMED', name, message: problem?.message ?? '', fix: 'Replace it with a random one.'}]);
 	}
 
 	return createSecretKey(octets);
