@@ -30,6 +30,8 @@ const {output} = await build({
 			// Without Node: what /policy, /web and /redact have in common with everything else.
 			{name: 'policy', test: /src\/(?:policy\/|brand|algorithms|decode-secret|derived-info|judge-secret|secret-error|web-key|environment)/},
 			{name: 'redactor', test: /src\/redact\//},
+			{name: 'adapter', test: /src\/(?:adapters\/(?:jose-header|ring|token-life)|time\/duration)\.ts/},
+			{name: 'adapter-keys', test: /src\/(?:adapters\/|ring\/key-material)/},
 			{name: 'core', test: /src\/(?:secret|load-secret|require-secrets?|defer-secret|ephemeral-key|private-key|secret-file|secret-source)\.ts/},
 		]},
 	},

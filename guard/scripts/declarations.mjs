@@ -1,6 +1,10 @@
 import {rollup} from 'rollup';
 import {dts} from 'rollup-plugin-dts';
 
+/** What several entries have in common, without the types of Node and with them. */
+const neutral = /build\/(?:algorithms|brand|decode-secret|environment|secret-error|web-key|adapters\/(?:given|.*-algorithm|token-life)|policy\/octets|redact\/(?:redactor|secret-values|automaton)|time\/duration)\.d\.ts$/;
+const node = /build\/(?:secret|load-secret|require-secrets?|adapters\/ring|audit\/(?:audit|entry)|ring\/(?:snapshot|key-state|stored-key))\.d\.ts$/;
+
 /**
  * Joins declarations: one file for each entry, and what several have in common. What no entry leads to is left out, and
  * so are examples, which the README has.
@@ -25,6 +29,7 @@ export async function bundleDeclarations(input, folder) {
 		format: 'es',
 		entryFileNames: '[name].d.ts',
 		chunkFileNames: ({name}) => `shared/${name.replace(/\.d$/, '')}.d.ts`,
+		manualChunks: id => neutral.test(id) ? 'neutral' : node.test(id) ? 'node' : undefined,
 		minifyInternalExports: false,
 		hoistTransitiveImports: false,
 	});

@@ -1,7 +1,11 @@
 import type {Given} from './adapters/given.js';
-import type {SigningAlgorithm} from './algorithms.js';
+import {joseHeaderOf} from './adapters/jose-header.js';
+import type {Ring} from './adapters/ring.js';
+import {hmacOf, type SigningAlgorithm} from './algorithms.js';
 import type {Redactor} from './redact/redactor.js';
-import type {WebKey} from './web-key.js';
+import type {VerificationKey} from './ring/snapshot.js';
+import {SecretError} from './secret-error.js';
+import {hmacWebKey, type WebKey} from './web-key.js';
 
 /**
  * An error handler for Hono: it calls another one with the error without the secrets.
@@ -36,4 +40,64 @@ export async function jwtOptions<const Options extends object = object>(secret: 
 	}
 
 	return {...options, secret: await secret.cryptoKey(), alg};
+}
+
+interface HonoContext {
+	readonly req: {header(name: string): string | undefined};
+}
+
+/** What the middleware of hono/jwt verifies with: a key that cannot be exported, or a public one. */
+interface HonoKey {
+	readonly secret: WebKey | JsonWebKey;
+	readonly alg: HonoAlgorithm;
+}
+
+/** A JSON Web Key that Hono takes. */
+type JsonWebKey = Readonly<Record<string, unknown>>;
+
+type JwtMiddleware<Context, Next, Answer, Options> = (options: Options & HonoKey) => (context: Context, next: Next) => Answer;
+
+/**
+ * The middleware `jwt` of hono/jwt with the key that a token names. It reads the token from the `Authorization` header, or
+ * from the one that `headerName` names. A token of a key that is gone, or never was, is verified with one that nobody has.
+ *
+ * @param jwt - the middleware of hono/jwt.
+ * @example app.use('/api/*', ringMiddleware(jwt, ring));
+ */
+export function ringMiddleware<Context extends HonoContext, Next, Answer, const Options extends object = object>(jwt: JwtMiddleware<Context, Next, Answer, Options>, ring: Ring, options: Options & {readonly headerName?: string} = {} as Options) {
+	return async (context: Context, next: Next): Promise<Awaited<Answer>> => {
+		const token = context.req.header(options.headerName ?? 'Authorization')?.split(/\s+/)[1] ?? '';
+		return await jwt({...options, ...await honoKey(ring, token)})(context, next);
+	};
+}
+
+async function honoKey(ring: Ring, token: string): Promise<HonoKey> {
+	try {
+		const [key] = await ring.keysFor(joseHeaderOf(token));
+		return await converted(key);
+	} catch (error) {
+		if (error instanceof SecretError && error.code === 'KEY_NOT_FOUND') {
+			return {secret: await hmacWebKey(crypto.getRandomValues(new Uint8Array(32)), 'SHA-256'), alg: 'HS256'};
+		}
+
+		throw error;
+	}
+}
+
+const convertedKeys = new WeakMap<VerificationKey['key'], Promise<HonoKey>>();
+
+/** To import a key takes longer than to use it. */
+function converted(key: VerificationKey): Promise<HonoKey> {
+	const known = convertedKeys.get(key.key) ?? convert(key);
+	convertedKeys.set(key.key, known);
+	return known;
+}
+
+async function convert({key, alg}: VerificationKey): Promise<HonoKey> {
+	if (key.type !== 'secret') {
+		return {secret: {...key.export({format: 'jwk'})}, alg: (alg === 'Ed25519' ? 'EdDSA' : alg) as HonoAlgorithm};
+	}
+
+	const hmac = alg as 'HS256' | 'HS384' | 'HS512';
+	return {secret: await hmacWebKey(new Uint8Array(key.export()), hmacOf(hmac).hash), alg: hmac};
 }

@@ -1,5 +1,7 @@
 import type {Given} from './adapters/given.js';
-import {type JsonwebtokenAlgorithm, jsonwebtokenAlgorithm} from './adapters/jsonwebtoken-algorithm.js';
+import {type JsonwebtokenAlgorithm, jsonwebtokenAlgorithm, jsonwebtokenAlgorithms} from './adapters/jsonwebtoken-algorithm.js';
+import {isRing, type Ring} from './adapters/ring.js';
+import {verificationKey} from './adapters/verification-key.js';
 import type {Secret} from './secret.js';
 
 type Done = (error: unknown, key?: never) => void;
@@ -11,19 +13,26 @@ export interface KeyOptions {
 }
 
 /**
- * Options of a passport-jwt `Strategy`: the key, and the one algorithm that is accepted.
+ * Options of a passport-jwt `Strategy`: the key, and the one algorithm that is accepted. With a ring, a token of a key
+ * that is gone, or never was, is verified with one that nobody has.
  *
  * @throws {RangeError} for EdDSA, which passport-jwt does not know.
  * @example new Strategy(strategyOptions(secret, {jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken()}), verify);
  */
-export function strategyOptions<const Options extends object>(secret: Secret, options: Options): Given<Options> & KeyOptions {
-	const {verifyKey} = secret;
+export function strategyOptions<const Options extends object>(secret: Secret | Ring, options: Options): Given<Options> & KeyOptions {
+	const keyFor = isRing(secret)
+		? async (token: unknown) => (await verificationKey(secret, String(token))).key
+		: fixedKey(secret);
 	return {
 		...options,
-		secretOrKeyProvider(_request, _token, done) {
+		secretOrKeyProvider(_request, token, done) {
 			// jsonwebtoken, which gets the key, takes a `KeyObject`; the declared types of passport-jwt do not say so.
-			done(null, verifyKey as never);
+			keyFor(token).then(key => done(null, key as never), done);
 		},
-		algorithms: [jsonwebtokenAlgorithm(secret)],
+		algorithms: isRing(secret) ? [...jsonwebtokenAlgorithms] : [jsonwebtokenAlgorithm(secret)],
 	};
+}
+
+function fixedKey({verifyKey}: Secret) {
+	return () => Promise.resolve(verifyKey);
 }

@@ -1,12 +1,19 @@
 import {Buffer} from 'node:buffer';
-import type {Secret} from '../secret.js';
+import type {KeyObject} from 'node:crypto';
 
-/** The key to sign with for a library that takes no `KeyObject`: octets, or PEM. The library then holds the value itself. */
-export function plainSigningKey(secret: Secret): Buffer | string {
-	return secret.key.type === 'secret' ? Buffer.from(secret.bytes()) : secret.key.export({format: 'pem', type: 'pkcs8'}).toString();
-}
+/** A key for a library that takes no `KeyObject`: octets, or PEM. The library then holds the value itself. */
+export function plainKey(key: KeyObject): Buffer | string {
+	switch (key.type) {
+		case 'secret': {
+			return Buffer.from(key.export());
+		}
 
-/** The key to verify with for such a library. */
-export function plainVerifyingKey(secret: Secret): Buffer | string {
-	return secret.key.type === 'secret' ? Buffer.from(secret.bytes()) : secret.verifyKey.export({format: 'pem', type: 'spki'}).toString();
+		case 'private': {
+			return key.export({format: 'pem', type: 'pkcs8'}).toString();
+		}
+
+		case 'public': {
+			return key.export({format: 'pem', type: 'spki'}).toString();
+		}
+	}
 }

@@ -110,7 +110,7 @@ export class KeyRing {
 	 *
 	 * @throws {SecretError} `KEY_NOT_FOUND` when the token must be refused.
 	 */
-	async keysFor(header: HeaderParameters): Promise<readonly VerificationKey[]> {
+	async keysFor(header: HeaderParameters): Promise<readonly [VerificationKey, ...VerificationKey[]]> {
 		let found = this.find(header);
 		if (found.kind === 'unknown') {
 			const now = this.#now();

@@ -44,7 +44,7 @@ export class RingLog {
 	found(found: Found): void {
 		if (found.kind === 'keys') {
 			const [key] = found.keys;
-			if (key?.state === 'retired' && found.keys.length === 1) {
+			if (key.state === 'retired' && found.keys.length === 1) {
 				this.#count('verify.retired_key', key.kid);
 			}
 		} else if (found.kind === 'refused' && (found.reason === 'dropped' || found.reason === 'revoked')) {

@@ -27,7 +27,7 @@ export interface HeaderParameters {
 
 /** The keys to try, or why there are none. `unknown` is worth a look at the store. */
 export type Found =
-	| {readonly kind: 'keys'; readonly keys: readonly VerificationKey[]}
+	| {readonly kind: 'keys'; readonly keys: readonly [VerificationKey, ...VerificationKey[]]}
 	| {readonly kind: 'unknown'}
 	| {readonly kind: 'refused'; readonly reason: 'algorithm' | 'dropped' | 'revoked' | 'no-kid' | 'unknown'; readonly kid?: string};
 
@@ -55,8 +55,8 @@ export function snapshotOf(states: readonly KeyWithState[], at: number, acceptWi
 
 	const find = ({alg, kid}: HeaderParameters): Found => {
 		if (kid === undefined) {
-			const fitting = at < acceptWithoutKidUntil ? keys.filter(key => key.alg === alg).slice(0, mostTrials) : [];
-			return fitting.length > 0 ? {kind: 'keys', keys: fitting} : {kind: 'refused', reason: 'no-kid'};
+			const [youngest, ...others] = at < acceptWithoutKidUntil ? keys.filter(key => key.alg === alg).slice(0, mostTrials) : [];
+			return youngest === undefined ? {kind: 'refused', reason: 'no-kid'} : {kind: 'keys', keys: [youngest, ...others]};
 		}
 
 		const key = typeof kid === 'string' ? byKid.get(kid) : undefined;
