@@ -20,6 +20,7 @@ const {output} = await build({
 	external: /^node:/,
 	treeshake: {moduleSideEffects: false},
 	resolve: {extensionAlias: {'.js': ['.ts']}},
+	experimental: {attachDebugInfo: 'none'},
 	output: {
 		dir: dist,
 		format: 'esm',

@@ -1,3 +1,4 @@
+export {audit} from './cli/audit.js';
 export {check} from './cli/check.js';
 export {generate} from './cli/generate.js';
 export {main} from './cli/main.js';

@@ -5,7 +5,7 @@ import {exitStatus} from './exit-status.js';
 import {compilePatiently} from './patient-compiler.js';
 
 /** The guard's own, unchanged. A folder of such a name is scanned as `./check`. */
-const guardCommands: ReadonlySet<string> = new Set(['generate', 'check']);
+const guardCommands: ReadonlySet<string> = new Set(['generate', 'check', 'audit']);
 
 /**
  * The command `jwt-secrets`.

@@ -17,7 +17,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 		.helpOption('--help', 'print this help')
 		.addCommand(scan, {isDefault: true})
 		.helpCommand(false)
-		.addHelpText('after', () => `\n${scan.helpInformation()}\ngenerate, check: the commands of jwt-secrets-guard; see \`jwt-secrets generate --help\`.\n\nExit status: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`);
+		.addHelpText('after', () => `\n${scan.helpInformation()}\ngenerate, check, audit: the commands of jwt-secrets-guard; see \`jwt-secrets generate --help\`.\n\nExit status: 0 clean, 1 findings, 2 could not do what was asked, 130 interrupted.\n`);
 	for (const command of [program, scan]) {
 		command
 			.helpOption('--help', 'print this help')

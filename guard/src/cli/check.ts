@@ -6,6 +6,7 @@ import {loadSecrets} from '../require-secrets.js';
 import type {SecretErrorProblem} from '../secret-error.js';
 import {readSecretFile} from '../secret-file.js';
 import {algorithmArgument, oneOf, readArguments, wholeNumber} from './arguments.js';
+import {checkRing} from './check-ring.js';
 import {gitStateOf} from './git.js';
 import {attempt, exitStatus, processTerminal, type Terminal, UsageError} from './terminal.js';
 
@@ -15,6 +16,8 @@ export const checkUsage = `  check NAME...            judge secrets as a server 
     --min-bytes N          ask for more octets than the algorithm does
     --env-file FILE        look there too; the environment comes first (repeatable)
     --wordlist FILE        values to refuse beside the published defaults, one a line
+    --ring FILE            tell the keys of the key ring in a file, too, and whether they are good
+    --rotate-every TIME    how old its key may get before check warns (default: 30d)
 `;
 
 const encodings = ['utf8', 'base64', 'base64url', 'hex', 'raw'] as const;
@@ -26,13 +29,15 @@ const encodings = ['utf8', 'base64', 'base64url', 'hex', 'raw'] as const;
  * @returns the exit status: 1 when a secret is missing or bad.
  */
 export async function check(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-	return attempt(terminal, () => {
+	return attempt(terminal, async () => {
 		const {values, positionals: names} = readArguments({args: [...argv], options: {
 			alg: {type: 'string', default: 'HS256'},
 			encoding: {type: 'string', default: 'utf8'},
 			'min-bytes': {type: 'string'},
 			'env-file': {type: 'string', multiple: true, default: []},
 			wordlist: {type: 'string'},
+			ring: {type: 'string'},
+			'rotate-every': {type: 'string', default: '30d'},
 			help: {type: 'boolean'},
 		}});
 		if (values.help) {
@@ -40,7 +45,7 @@ export async function check(argv: readonly string[], terminal: Terminal = proces
 			return exitStatus.good;
 		}
 
-		if (names.length === 0 || !names.every(name => isVariableName(name))) {
+		if ((names.length === 0 && values.ring === undefined) || !names.every(name => isVariableName(name))) {
 			throw new UsageError('`check` takes the names of environment variables, such as JWT_SECRET_KEY: capitals, digits and underscores.');
 		}
 
@@ -59,7 +64,8 @@ export async function check(argv: readonly string[], terminal: Terminal = proces
 
 		terminal.stdout.write(problems.map(problem => reportOf(problem)).join(''));
 		terminal.stderr.write([...names.flatMap(name => fileWarning(name, env)), ...files.flatMap(gitWarning)].map(warning => `warning: ${warning}\n`).join(''));
-		return problems.length > 0 ? exitStatus.bad : exitStatus.good;
+		const ofRing = values.ring === undefined ? exitStatus.good : await checkRing(values.ring, values['rotate-every'], terminal);
+		return problems.length > 0 ? exitStatus.bad : ofRing;
 	});
 }
 

@@ -1,13 +1,15 @@
 import {createRequire} from 'node:module';
+import {audit, auditUsage} from './audit.js';
 import {check, checkUsage} from './check.js';
 import {generate, generateUsage} from './generate.js';
 import {exitStatus, processTerminal, type Terminal} from './terminal.js';
 
-const usage = `Makes JWT signing secrets, and checks those that a server would start with.
+const usage = `Makes JWT signing secrets, checks those that a server would start with, and verifies audit logs.
 
 ${generateUsage}
 ${checkUsage}
-Exit status: 0 good, 1 a secret is missing or bad, 2 could not do what was asked.
+${auditUsage}
+Exit status: 0 good, 1 a secret, a ring or a log is missing or bad, 2 could not do what was asked.
 `;
 
 /**
@@ -25,6 +27,10 @@ export async function main(argv: readonly string[], terminal: Terminal = process
 
 		case 'check': {
 			return check(rest, terminal);
+		}
+
+		case 'audit': {
+			return audit(rest, terminal);
 		}
 
 		case '--version': {
