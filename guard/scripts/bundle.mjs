@@ -25,6 +25,7 @@ const {output} = await build({
 		dir: dist,
 		format: 'esm',
 		comments: false,
+		minifyInternalExports: false,
 		entryFileNames: '[name].js',
 		chunkFileNames: 'shared/[name].js',
 		codeSplitting: {groups: [

@@ -14,6 +14,6 @@ const lines = parseKnownDefaults(readFileSync(source, 'utf8')).flatMap(({product
 
 // The same turn as in src/policy/known-defaults.ts; a test reads the result back and compares it with the source.
 const turned = lines.map(line => line.replace(/[!-~]/g, character => String.fromCharCode(0x21 + (character.charCodeAt(0) - 0x21 + 47) % 94)));
-const literals = ['', ...turned, ''].map(line => `\t'${line.replaceAll('\\', '\\\\').replaceAll('\'', '\\\'').replaceAll('\t', '\\t')}',\n`).join('');
+const text = turned.join('\n').replaceAll(/[\\`$]/g, '\\$&');
 
-writeFileSync(target, `// Generated from data/known-defaults.tsv by scripts/known-table.mjs. Do not edit.\nexport const knownTable = [\n${literals}].join('\\n');\n`);
+writeFileSync(target, `// Generated from data/known-defaults.tsv by scripts/known-table.mjs. Do not edit.\nexport const knownTable = \`\n${text}\n\`;\n`);

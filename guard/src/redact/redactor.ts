@@ -18,7 +18,7 @@ const shortestValue = 16;
 const ascii = /^[\0-\x7F]*$/;
 const utf8 = new TextEncoder();
 
-/** Finds secrets by value, however they are written (see the list in the README), and replaces them. */
+/** Finds secrets by value, however they are written (docs/redaction.md lists the forms), and replaces them. */
 export class Redactor {
 	readonly #source: () => readonly MaskedSecret[];
 	readonly #replacement: (name: string) => string;
