@@ -28,13 +28,14 @@ const {output} = await build({
 		minifyInternalExports: false,
 		entryFileNames: '[name].js',
 		chunkFileNames: 'shared/[name].js',
+		// A group takes along what its modules import, unless that is of a group before it.
 		codeSplitting: {groups: [
 			// Without Node: what /policy, /web and /redact have in common with everything else.
-			{name: 'policy', test: /src\/(?:policy\/|brand|algorithms|decode-secret|derived-info|judge-secret|secret-error|web-key|environment)/},
-			{name: 'redactor', test: /src\/redact\//},
-			{name: 'adapter', test: /src\/(?:adapters\/(?:jose-header|ring|token-life)|time\/duration)\.ts/},
-			{name: 'adapter-keys', test: /src\/(?:adapters\/|ring\/key-material)/},
-			{name: 'core', test: /src\/(?:secret|load-secret|require-secrets?|defer-secret|ephemeral-key|private-key|secret-file|secret-source)\.ts/},
+			{name: 'policy', priority: 5, test: /src\/(?:policy\/|brand|algorithms|decode-secret|derived-info|judge-secret|secret-error|web-key|environment)/},
+			{name: 'redactor', priority: 4, test: /src\/redact\//},
+			{name: 'core', priority: 3, test: /src\/(?:secret|load-secret|require-secrets?|defer-secret|ephemeral-key|private-key|secret-file|secret-source|error\/system-code)\.ts/},
+			{name: 'adapter', priority: 2, test: /src\/(?:adapters\/(?:jose-header|ring|token-life)|time\/duration)\.ts/},
+			{name: 'adapter-keys', priority: 1, test: /src\/(?:adapters\/|ring\/key-material)/},
 		]},
 	},
 });

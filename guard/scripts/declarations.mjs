@@ -16,7 +16,7 @@ export async function bundleDeclarations(input, folder) {
 	const bundle = await rollup({
 		input,
 		external: /^(?!\.{1,2}\/|\/|[A-Z]:)/,
-		plugins: [dts(), {name: 'no-examples', renderChunk: code => code.replaceAll(/(?:\n[\t ]*\*)?\n[\t ]*\* @example[^]*?(?=\n[\t ]*\*\/)/g, '').replaceAll(/^(?: {4})+/gm, indent => '\t'.repeat(indent.length / 4))}],
+		plugins: [dts(), {name: 'tidy', renderChunk: tidied}],
 		onLog(level, log, handle) {
 			// Types without a name of their own in an entry are written out in full, or inferred, by whoever uses them.
 			if (log.plugin !== 'dts') {
@@ -35,4 +35,12 @@ export async function bundleDeclarations(input, folder) {
 	});
 	await bundle.close();
 	return output;
+}
+
+/** Without examples, a comment of one line on one line, indented by tabs. */
+function tidied(code) {
+	return code
+		.replaceAll(/(?:\n[\t ]*\*)?\n[\t ]*\* @example[^]*?(?=\n[\t ]*\*\/)/g, '')
+		.replaceAll(/\/\*\*\n[\t ]*\* ([^\n]*)\n[\t ]*\*\//g, '/** $1 */')
+		.replaceAll(/^(?: {4})+/gm, indent => '\t'.repeat(indent.length / 4));
 }

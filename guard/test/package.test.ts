@@ -9,7 +9,7 @@ import {parseKnownDefaults} from '../scripts/parse-known-defaults.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const source = join(root, 'src');
-const importsOf = (path: string) => Array.from(readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b.*?from '([^']+)';$/gm), ([, specifier = '']) => specifier);
+const importsOf = (path: string) => Array.from(readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b.*?from ['"]([^'"]+)['"];$/gm), ([, specifier = '']) => specifier);
 
 function graphOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
 	if (!seen.has(path)) {
@@ -25,6 +25,12 @@ function graphOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
 /** The declarations of an entry, and those that they name. */
 function declarationsOf(path: string): readonly string[] {
 	return [path, ...importsOf(path).filter(specifier => specifier.startsWith('.')).flatMap(specifier => declarationsOf(join(dirname(path), specifier.replace(/\.js$/, '.d.ts'))))];
+}
+
+/** What a built entry loads, itself included. */
+function loaded(file: string): readonly string[] {
+	const path = join(dist, file);
+	return [path, ...importsOf(path).filter(specifier => specifier.startsWith('.')).flatMap(specifier => loaded(join(dirname(file), specifier)))];
 }
 
 function run(script: string): string {
@@ -74,6 +80,14 @@ describe('the built package', () => {
 
 	it.each(['policy', 'web', 'redact'])('declares /%s without the types of Node', entry => {
 		expect(declarationsOf(join(dist, `${entry}.d.ts`)).flatMap(importsOf).filter(specifier => !specifier.startsWith('.'))).toEqual([]);
+	});
+
+	it.each(['policy', 'web', 'redact', 'hono'])('runs /%s without Node', entry => {
+		expect(loaded(`${entry}.js`).flatMap(importsOf).filter(specifier => !specifier.startsWith('.'))).toEqual([]);
+	});
+
+	it('loads neither the ring nor the log nor an adapter with the core', () => {
+		expect([...new Set(loaded('index.js'))].map(path => path.slice(dist.length + 1).replaceAll('\\', '/')).sort()).toEqual(['index.js', 'shared/core.js', 'shared/policy.js']);
 	});
 
 	it('loads no framework with any entry but those of its own', () => {
