@@ -10,6 +10,7 @@ const ring = await openKeyRing({...times, refresh: Number(refresh), source: file
 
 const pool = [];
 let verified = 0;
+let unsigned = 0;
 const refused = {};
 let longestGap = 0;
 /** When each key was last accepted, on this clock: what tells that a dropped or revoked one never was. */
@@ -18,11 +19,18 @@ const lastAccepted = {};
 const encode = value => Buffer.from(JSON.stringify(value)).toString('base64url');
 const macOf = (input, key) => createHmac('sha256', key).update(input).digest();
 
+/** A token; none when no key may sign, because the ring was not refreshed for too long. */
 function sign() {
-	const {kid, alg, key, maxTokenAge} = ring.current.signing;
+	const {signing} = ring.current;
+	if (signing === undefined) {
+		unsigned++;
+		return [];
+	}
+
+	const {kid, alg, key, maxTokenAge} = signing;
 	const exp = now() / 1000 + maxTokenAge * Math.random();
 	const input = `${encode({alg, kid})}.${encode({exp})}`;
-	return `${input}.${macOf(input, key).toString('base64url')}`;
+	return [`${input}.${macOf(input, key).toString('base64url')}`];
 }
 
 function verify({header, exp, input, mac}) {
@@ -59,7 +67,7 @@ function parse(token) {
 setInterval(() => {
 	longestGap = Math.max(longestGap, ring.status().refreshedAgo);
 }, 50);
-setInterval(() => process.send({tokens: [sign(), sign()]}), 20);
+setInterval(() => process.send({tokens: [...sign(), ...sign()]}), 20);
 setInterval(() => {
 	for (let count = 0; count < 40 && pool.length > 0; count++) {
 		const index = Math.floor(Math.random() * pool.length);
@@ -73,7 +81,7 @@ process.on('message', message => {
 	if (message.tokens !== undefined) {
 		pool.push(...message.tokens.map(parse));
 	} else {
-		process.send({verified, refused, lastAccepted, longestGap});
+		process.send({verified, unsigned, refused, lastAccepted, longestGap});
 	}
 });
 process.send({ready: true});

@@ -13,6 +13,8 @@ import {times} from './times.mjs';
 
 interface Result {
 	readonly verified: number;
+	/** Tokens that no key could sign. */
+	readonly unsigned: number;
 	readonly refused: Readonly<Record<string, number>>;
 	/** Seconds between two looks at the store. */
 	readonly longestGap: number;
@@ -115,6 +117,7 @@ it('refuses no good token and accepts none of a key that is over, over 20 rotati
 	expect(Math.max(...before.map(({longestGap}) => longestGap)), 'the machine kept to what is assumed').toBeLessThan(timing.reach);
 	expect(keys.length).toBeGreaterThan(20);
 	expect(verified).toBeGreaterThan(100_000);
+	expect(before.map(({unsigned}) => unsigned), 'tokens that no key could sign').toEqual([0, 0, 0, 0]);
 	expect(before.map(({refused}) => refused), 'refused good tokens').toEqual([{}, {}, {}, {}]);
 }, 120_000);
 
