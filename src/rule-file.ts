@@ -62,9 +62,9 @@ export function mayMatter(context: Context): boolean {
 	if (verdict === undefined) {
 		const {text} = sourceCode;
 		const tables = tablesOf(settingsOf(context.settings));
-		const language = languageOf(context.filename);
+		const language = knownLanguageOf(context.filename);
 		// What its own text says is not all that is known of it then.
-		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, knownLanguageOf(context.filename));
+		const isTelling = servicesOf(sourceCode).file?.keyNames !== undefined || tables.mayMatter(text, language);
 		verdict = isTelling || !isConfig(language) && importsWhatMatters(context, tables);
 		verdicts.set(sourceCode.ast, verdict);
 		if (!isTelling && language !== 'python' && !reexports(text)) {

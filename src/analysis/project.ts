@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join, sep} from 'node:path';
 import {ResolverFactory} from 'oxc-resolver';
 import {createModuleAliases} from './module-aliases.js';
@@ -9,6 +9,7 @@ import {isParsable, type Parsed} from './parse.js';
 import {realPathOf} from './real-path.js';
 import type {Resolve, SourceFile, Wanted} from './source-file.js';
 import {isPythonModule} from './specifier.js';
+import {statsOf} from './stats-of.js';
 import {createWorkspaces} from './workspaces.js';
 
 /** A larger file is data or a bundle, and no module that a person keeps constants in. */
@@ -258,11 +259,7 @@ function readText(path: string): string | undefined {
 
 /** In milliseconds; 0 for what is not there. A folder's changes when a file in it comes or goes. */
 function modificationOf(path: string): number {
-	try {
-		return statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
-	} catch {
-		return 0;
-	}
+	return statsOf(path)?.mtimeMs ?? 0;
 }
 
 const realRoots = new Map<string, string>();

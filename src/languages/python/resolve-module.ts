@@ -1,7 +1,7 @@
-import {statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {realPathOf} from '../../analysis/real-path.js';
 import {pythonNamespace} from '../../analysis/specifier.js';
+import {statsOf} from '../../analysis/stats-of.js';
 
 /** Folders that hold packages and are none themselves. */
 const sourceFolders = ['.', 'src', 'lib', 'backend', 'app'];
@@ -57,10 +57,5 @@ function moduleIn(folder: string, steps: readonly string[]): string | undefined 
 }
 
 function isFile(path: string): boolean {
-	try {
-		return statSync(path, {throwIfNoEntry: false})?.isFile() ?? false;
-	} catch {
-		// A file stands where a folder would have to, or the folder cannot be entered.
-		return false;
-	}
+	return statsOf(path)?.isFile() ?? false;
 }
