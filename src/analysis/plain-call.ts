@@ -1,7 +1,7 @@
 import type {TSESTree} from '@typescript-eslint/utils';
 import {keyOf, unwrap, type CallNode, type Node} from './ast.js';
 import {writtenPath} from './callee-index.js';
-import {variableOf, type SourceFile, type Variable} from './source-file.js';
+import {onlyInitOf, variableOf, type SourceFile, type Variable} from './source-file.js';
 
 const plain = new WeakMap<CallNode, CallNode>();
 /** Lists in lists, and their lengths: further than anybody writes. */
@@ -57,8 +57,7 @@ function listed(file: SourceFile, node: Node | undefined, hops = 0): TSESTree.Ca
 	}
 
 	const variable = inner?.type === 'Identifier' ? variableOf(file, inner) : undefined;
-	const [only, ...others] = variable?.defs ?? [];
-	const init = only?.type === 'Variable' && only.node.id.type === 'Identifier' && others.length === 0 ? only.node.init : undefined;
+	const init = onlyInitOf(variable);
 	return variable && init && unwrap(init).type === 'ArrayExpression' && !isChanged(variable) ? listed(file, init, hops) : undefined;
 }
 

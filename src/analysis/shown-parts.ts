@@ -2,7 +2,7 @@ import type {SinkRow} from '../knowledge/types.js';
 import {argumentAt} from './arguments.js';
 import {children, isFunction, keyOf, returnsOf, stringOf, unwrap, type CallNode, type Node} from './ast.js';
 import {parsePosition, type Step} from './position.js';
-import {variableOf, type SourceFile} from './source-file.js';
+import {onlyInitOf, variableOf, type SourceFile} from './source-file.js';
 
 /** What of its arguments a call shows. */
 export function shownParts(file: SourceFile, call: CallNode, {positions, masked}: Pick<SinkRow, 'positions' | 'masked'>): readonly Node[] {
@@ -37,8 +37,7 @@ function partsOf(file: SourceFile, node: Node, [step, ...rest]: readonly Step[])
 
 	const inner = unwrap(node);
 	if (inner.type === 'Identifier') {
-		const [only, ...others] = variableOf(file, inner)?.defs ?? [];
-		const init = only?.type === 'Variable' && only.node.id.type === 'Identifier' && others.length === 0 ? only.node.init : undefined;
+		const init = onlyInitOf(variableOf(file, inner));
 		return init && unwrap(init).type !== 'Identifier' ? partsOf(file, init, [step, ...rest]) : [];
 	}
 

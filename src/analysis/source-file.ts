@@ -76,6 +76,12 @@ export function nodesOf<T extends TSESTree.AST_NODE_TYPES | `${TSESTree.AST_NODE
 	return (types.length === 1 && type !== undefined ? file.nodes.get(type) ?? [] : types.flatMap(each => file.nodes.get(each) ?? [])) as never;
 }
 
+/** What a variable is declared with, when it is declared once and under its plain name. */
+export function onlyInitOf(variable: Variable | undefined): TSESTree.Expression | null | undefined {
+	const [only, ...others] = variable?.defs ?? [];
+	return only?.type === 'Variable' && only.node.id.type === 'Identifier' && others.length === 0 ? only.node.init : undefined;
+}
+
 /** What an identifier refers to, from the place where it stands. */
 export function variableOf(file: SourceFile, identifier: {readonly name: string} & Node): Variable | undefined {
 	let scope: Scope | null = file.scopeOf(identifier);
